@@ -1,0 +1,240 @@
+package estimate
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/openestimate/casualty/source"
+)
+
+// A Registry is the reference data of a set: who speaks, and the places,
+// populations, parties and events that figures are about.
+type Registry struct {
+	Sources     []source.Source `json:"sources,omitempty"`
+	Places      []Unit          `json:"places,omitempty"`
+	Populations []Unit          `json:"populations,omitempty"`
+	Parties     []Unit          `json:"parties,omitempty"`
+	Events      []Event         `json:"events,omitempty"`
+}
+
+// faults returns every invalid field as *FieldError.
+func (r *Registry) faults() []error {
+	var errs []error
+	add := func(kind string, i int, id ID, field, text string, err error) {
+		if err != nil {
+			errs = append(errs, &FieldError{ID: id, Field: fmt.Sprintf("%s[%d].%s", kind, i, field), Text: text, Err: err})
+		}
+	}
+	sources := make(map[source.ID]bool, len(r.Sources))
+	for i := range r.Sources {
+		s := &r.Sources[i]
+		for _, f := range s.Faults() {
+			add("sources", i, ID(s.ID), f.Field, f.Text, f.Err)
+		}
+		if sources[s.ID] {
+			add("sources", i, ID(s.ID), "id", string(s.ID), &DuplicateError{"source", ID(s.ID)})
+		}
+		sources[s.ID] = true
+	}
+	for _, list := range r.units() {
+		seen := make(map[ID]bool, len(list.units))
+		for i := range list.units {
+			u := &list.units[i]
+			add(list.kind, i, u.ID, "id", string(u.ID), u.ID.Validate())
+			if seen[u.ID] {
+				add(list.kind, i, u.ID, "id", string(u.ID), &DuplicateError{list.one, u.ID})
+			}
+			seen[u.ID] = true
+			for j, w := range u.Within {
+				err := w.Validate()
+				if err == nil && list.reaches(w, u.ID) {
+					err = fmt.Errorf("%s %q lies within itself: accepted are wholes that are not its parts", list.one, u.ID)
+				}
+				add(list.kind, i, u.ID, fmt.Sprintf("within[%d]", j), string(w), err)
+			}
+		}
+	}
+	seen := make(map[ID]bool, len(r.Events))
+	for i := range r.Events {
+		e := &r.Events[i]
+		add("events", i, e.ID, "id", string(e.ID), e.ID.Validate())
+		if seen[e.ID] {
+			add("events", i, e.ID, "id", string(e.ID), &DuplicateError{"event", e.ID})
+		}
+		seen[e.ID] = true
+		v := validator{id: e.ID}
+		v.scope(fmt.Sprintf("events[%d].scope.", i), &e.Scope)
+		v.check(fmt.Sprintf("events[%d].until", i), e.Until.digitsOrEmpty(), e.Until.Validate())
+		if e.Until.Before(e.Scope.From) {
+			v.check(fmt.Sprintf("events[%d].until", i), e.Until.String(), errors.New("the event ends before it begins: accepted is an until at or after scope.from"))
+		}
+		errs = append(errs, v.errs...)
+	}
+	return errs
+}
+
+type unitList struct {
+	kind, one string
+	units     []Unit
+}
+
+func (r *Registry) units() [3]unitList {
+	return [3]unitList{{"places", "place", r.Places}, {"populations", "population", r.Populations}, {"parties", "party", r.Parties}}
+}
+
+// reaches reports whether from lies within to, at any depth.
+func (l *unitList) reaches(from, to ID) bool {
+	queue := []ID{from}
+	for i := 0; i < len(queue); i++ {
+		if queue[i] == to {
+			return true
+		}
+		for j := range l.units {
+			if l.units[j].ID != queue[i] {
+				continue
+			}
+			for _, w := range l.units[j].Within {
+				if !slices.Contains(queue, w) {
+					queue = append(queue, w)
+				}
+			}
+		}
+	}
+	return false
+}
+
+// Sorted returns r with every list ordered by ID; lists already in order are
+// shared with r.
+func (r Registry) Sorted() Registry {
+	return Registry{
+		Sources:     sorted(r.Sources, func(s *source.Source) string { return string(s.ID) }),
+		Places:      sorted(r.Places, unitID),
+		Populations: sorted(r.Populations, unitID),
+		Parties:     sorted(r.Parties, unitID),
+		Events:      sorted(r.Events, func(e *Event) string { return string(e.ID) }),
+	}
+}
+
+func unitID(u *Unit) string { return string(u.ID) }
+
+func sorted[T any](list []T, id func(*T) string) []T {
+	inOrder := true
+	for i := 1; i < len(list) && inOrder; i++ {
+		inOrder = id(&list[i-1]) <= id(&list[i])
+	}
+	if inOrder {
+		return list
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b T) int { return cmp.Compare(id(&a), id(&b)) })
+	return list
+}
+
+// An Index finds the records of a Registry by ID. It is read-only.
+type Index struct {
+	sources map[source.ID]*source.Source
+	events  map[ID]*Event
+	units   [3]map[ID]*Unit
+}
+
+// A UnitKind is one of the three lists of units.
+type UnitKind int
+
+const (
+	Place UnitKind = iota
+	Population
+	Party
+)
+
+// NewIndex indexes r, which must not change while the index is in use. Of two
+// records with one ID the first counts.
+func NewIndex(r *Registry) *Index {
+	x := &Index{
+		sources: make(map[source.ID]*source.Source, len(r.Sources)),
+		events:  make(map[ID]*Event, len(r.Events)),
+	}
+	for i := range r.Sources {
+		if _, ok := x.sources[r.Sources[i].ID]; !ok {
+			x.sources[r.Sources[i].ID] = &r.Sources[i]
+		}
+	}
+	for i := range r.Events {
+		if _, ok := x.events[r.Events[i].ID]; !ok {
+			x.events[r.Events[i].ID] = &r.Events[i]
+		}
+	}
+	for k, list := range r.units() {
+		if len(list.units) == 0 {
+			continue
+		}
+		x.units[k] = make(map[ID]*Unit, len(list.units))
+		for i := range list.units {
+			if _, ok := x.units[k][list.units[i].ID]; !ok {
+				x.units[k][list.units[i].ID] = &list.units[i]
+			}
+		}
+	}
+	return x
+}
+
+// Source returns the record of id, or nil if none declares it.
+func (x *Index) Source(id source.ID) *source.Source { return x.sources[id] }
+
+// Event returns the record of id, or nil if none declares it.
+func (x *Index) Event(id ID) *Event { return x.events[id] }
+
+// Unit returns the record of id, or nil if none declares it.
+func (x *Index) Unit(k UnitKind, id ID) *Unit { return x.units[k][id] }
+
+// Relate says how unit a lies to unit b: the same, one within the other, parts
+// of one declared whole, or unknown. A party lies within Any. An empty ID is
+// unknown beside any stated one.
+func (x *Index) Relate(k UnitKind, a, b ID) Relation {
+	switch {
+	case a == b:
+		return Same
+	case a == "" || b == "":
+		return NotKnown
+	case k == Party && b == Any, x.within(k, a, b):
+		return Inside
+	case k == Party && a == Any, x.within(k, b, a):
+		return Contains
+	case x.shareWhole(k, a, b), k == Party:
+		return Siblings
+	}
+	return NotKnown
+}
+
+// within follows Within from a, breadth first; the visited list ends cycles.
+func (x *Index) within(k UnitKind, a, b ID) bool {
+	u := x.units[k][a]
+	if u == nil || len(u.Within) == 0 {
+		return false
+	}
+	return slices.Contains(x.wholes(k, u), b)
+}
+
+func (x *Index) wholes(k UnitKind, u *Unit) []ID {
+	all := slices.Clone(u.Within)
+	for i := 0; i < len(all); i++ {
+		if w := x.units[k][all[i]]; w != nil {
+			for _, id := range w.Within {
+				if !slices.Contains(all, id) {
+					all = append(all, id)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func (x *Index) shareWhole(k UnitKind, a, b ID) bool {
+	ua, ub := x.units[k][a], x.units[k][b]
+	if ua == nil || ub == nil {
+		return false
+	}
+	wholes := x.wholes(k, ub)
+	return slices.ContainsFunc(x.wholes(k, ua), func(id ID) bool { return slices.Contains(wholes, id) })
+}
