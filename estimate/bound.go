@@ -14,20 +14,20 @@ const MaxCount = 1_000_000_000_000_000_000
 // A Bound is one end, or the central figure, of a Quantity, in whole people.
 // The zero value is "not stated", which is not zero.
 type Bound struct {
-	N        int64  // whole people; negative only in excess deaths
-	Term     string // a vague word: "several hundred"
-	Stated   bool   // false: the words give no such end
-	Open     bool   // N itself is excluded
-	Possible bool   // this end alone is speculative
-	By       string // the convention that supplied N; "": the words entail it
+	N        int64  `json:"n"`        // whole people; negative only in excess deaths
+	Term     string `json:"term"`     // a vague word: "several hundred"
+	Stated   bool   `json:"-"`        // false: the words give no such end
+	Open     bool   `json:"open"`     // N itself is excluded
+	Possible bool   `json:"possible"` // this end alone is speculative
+	By       string `json:"by"`       // the convention that supplied N; "": the words entail it
 }
 
 // At returns the bound at n.
 func At(n int64) Bound { return Bound{N: n, Stated: true} }
 
 // Word returns the bound that a vague word stands for, unread until a
-// Convention gives it a number.
-func Word(term string) Bound { return Bound{Term: term, Stated: true} }
+// Convention gives it a number. No word is no bound.
+func Word(term string) Bound { return Bound{Term: term, Stated: term != ""} }
 
 // IsZero reports whether the bound is not stated.
 func (b Bound) IsZero() bool { return !b.Stated }
@@ -52,6 +52,7 @@ func (b Bound) Most() int64 {
 	return b.N
 }
 
+// boundJSON is Bound as the file has it: an absent n is not 0.
 type boundJSON struct {
 	N        *int64 `json:"n,omitempty"`
 	Open     bool   `json:"open,omitempty"`

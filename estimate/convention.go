@@ -25,9 +25,14 @@ type Width struct {
 	Least        int64
 }
 
-// ends returns the low and high end of the width around n.
+// ends returns the low and high end of the width around n. Around a count that
+// is not negative the low end is not negative either.
 func (w Width) ends(n int64) (low, high int64) {
-	return n - w.reach(n, w.Below), n + w.reach(n, w.Above)
+	low, high = n-w.reach(n, w.Below), n+w.reach(n, w.Above)
+	if n >= 0 {
+		low = max(low, 0)
+	}
+	return low, high
 }
 
 func (w Width) reach(n, percent int64) int64 {
@@ -120,17 +125,25 @@ func PITF() Convention {
 // in By. What the words state, or another convention has read, is kept, so Read
 // is idempotent.
 func (c *Convention) Read(q Quantity) Quantity {
+	q = q.spread()
 	q.Low = c.term(q.Low, 0)
 	q.Best = c.term(q.Best, 0)
 	q.High = c.term(q.High, 1)
 	switch q.Hedge {
 	case Approximately:
-		if w, ok := c.Widths[q.Hedge]; ok && q.Best.Known() {
+		if w, ok := c.Widths[q.Hedge]; ok && q.Best.Known() && q.Best.Term == "" {
 			low, high := w.ends(q.Best.N)
+			// A stated end is kept, and an end beside it never inverts.
 			if !q.Low.Stated {
+				if q.High.Known() {
+					low = min(low, q.High.Most())
+				}
 				q.Low = Bound{N: low, Stated: true, By: c.Name}
 			}
 			if !q.High.Stated {
+				if q.Low.Known() {
+					high = max(high, q.Low.Least())
+				}
 				q.High = Bound{N: high, Stated: true, By: c.Name}
 			}
 		}
@@ -140,8 +153,35 @@ func (c *Convention) Read(q Quantity) Quantity {
 			q.High.Open = true
 		}
 		if w, ok := c.Widths[q.Hedge]; ok && !q.Low.Stated && q.High.Known() {
-			low, _ := w.ends(q.High.N)
-			q.Low = Bound{N: min(low, q.High.Most()), Stated: true, By: c.Name}
+			from := q.High.N
+			if r, ok := c.Lookup(q.High.Term); ok {
+				from = r[0] // nearly several hundred is nearly 300 at the least
+			}
+			low, _ := w.ends(from)
+			q.Low = Bound{N: min(low, q.High.Most()), Term: q.High.Term, Stated: true, By: c.Name}
+		}
+	}
+	return q
+}
+
+// spread moves a vague word from the place of the central figure to the ends
+// that its hedge leaves unstated: such a word has ends and no centre.
+func (q Quantity) spread() Quantity {
+	if q.Best.Term == "" || q.Best.By != "" {
+		return q
+	}
+	switch q.Hedge {
+	case NoFewerThan, Over:
+		if !q.Low.Stated {
+			q.Low, q.Best = q.Best, Bound{}
+		}
+	case Almost, NoMoreThan, Under:
+		if !q.High.Stated {
+			q.High, q.Best = q.Best, Bound{}
+		}
+	case "", Exact, Approximately, VagueWord:
+		if !q.Low.Stated && !q.High.Stated {
+			q.Low, q.High, q.Best = q.Best, q.Best, Bound{}
 		}
 	}
 	return q

@@ -128,6 +128,9 @@ func (q Quantity) Ends() (low, central, high Bound) {
 	case VagueWord:
 		central = Bound{}
 	}
+	if central.Term != "" {
+		central = Bound{} // a vague word has no centre
+	}
 	return known(low), known(central), known(high)
 }
 
@@ -183,6 +186,9 @@ func (q *Quantity) fault(m Measure) (field, text string, err error) {
 		if b.N > MaxCount || b.N < -MaxCount {
 			return name + ".n", strconv.FormatInt(b.N, 10), ErrRange
 		}
+		if !b.Known() && b.N != 0 {
+			return name + ".n", strconv.FormatInt(b.N, 10), errBound
+		}
 		if b.Known() && b.N < 0 && m != ExcessDeaths {
 			return name + ".n", strconv.FormatInt(b.N, 10), ErrNegative
 		}
@@ -202,6 +208,9 @@ func (q *Quantity) fault(m Measure) (field, text string, err error) {
 		}
 	}
 	low, _, high := q.Ends()
+	if high.Stated && high.Most() < 0 && m != ExcessDeaths {
+		return "high.n", strconv.FormatInt(high.N, 10), ErrNegative
+	}
 	if low.Stated && high.Stated && low.Least() > high.Most() {
 		return "low", strconv.FormatInt(low.N, 10), ErrInverted
 	}

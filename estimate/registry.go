@@ -19,12 +19,54 @@ type Registry struct {
 	Events      []Event         `json:"events,omitempty"`
 }
 
-// faults returns every invalid field as *FieldError.
-func (r *Registry) faults() []error {
-	var errs []error
+// A registryFault is one invalid field of record i of the list called kind.
+type registryFault struct {
+	kind string
+	i    int
+	err  *FieldError
+}
+
+// Valid returns r less its invalid records, and a *FieldError for each of their
+// faults, its Field led by the list and the place in it: "places[2].within[0]".
+func (r Registry) Valid() (Registry, []*FieldError) {
+	faults := r.faults()
+	if len(faults) == 0 {
+		return r, nil
+	}
+	bad := make(map[string]map[int]bool)
+	errs := make([]*FieldError, len(faults))
+	for j, f := range faults {
+		if bad[f.kind] == nil {
+			bad[f.kind] = make(map[int]bool)
+		}
+		bad[f.kind][f.i] = true
+		errs[j] = f.err
+	}
+	return Registry{
+		Sources:     without(r.Sources, bad["sources"]),
+		Places:      without(r.Places, bad["places"]),
+		Populations: without(r.Populations, bad["populations"]),
+		Parties:     without(r.Parties, bad["parties"]),
+		Events:      without(r.Events, bad["events"]),
+	}, errs
+}
+
+func without[T any](list []T, bad map[int]bool) []T {
+	var out []T
+	for i, v := range list {
+		if !bad[i] {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// faults returns every invalid field.
+func (r *Registry) faults() []registryFault {
+	var faults []registryFault
 	add := func(kind string, i int, id ID, field, text string, err error) {
 		if err != nil {
-			errs = append(errs, &FieldError{ID: id, Field: fmt.Sprintf("%s[%d].%s", kind, i, field), Text: text, Err: err})
+			faults = append(faults, registryFault{kind, i, &FieldError{ID: id, Field: fmt.Sprintf("%s[%d].%s", kind, i, field), Text: text, Err: err}})
 		}
 	}
 	sources := make(map[source.ID]bool, len(r.Sources))
@@ -52,7 +94,9 @@ func (r *Registry) faults() []error {
 				if err == nil && list.reaches(w, u.ID) {
 					err = fmt.Errorf("%s %q lies within itself: accepted are wholes that are not its parts", list.one, u.ID)
 				}
-				add(list.kind, i, u.ID, fmt.Sprintf("within[%d]", j), string(w), err)
+				if err != nil {
+					add(list.kind, i, u.ID, fmt.Sprintf("within[%d]", j), string(w), err)
+				}
 			}
 		}
 	}
@@ -64,15 +108,19 @@ func (r *Registry) faults() []error {
 			add("events", i, e.ID, "id", string(e.ID), &DuplicateError{"event", e.ID})
 		}
 		seen[e.ID] = true
-		v := validator{id: e.ID}
-		v.scope(fmt.Sprintf("events[%d].scope.", i), &e.Scope)
-		v.check(fmt.Sprintf("events[%d].until", i), e.Until.digitsOrEmpty(), e.Until.Validate())
+		var v validator
+		v.scope("scope.", &e.Scope)
+		v.check("until", e.Until.digitsOrEmpty(), e.Until.Validate())
 		if e.Until.Before(e.Scope.From) {
-			v.check(fmt.Sprintf("events[%d].until", i), e.Until.String(), errors.New("the event ends before it begins: accepted is an until at or after scope.from"))
+			v.check("until", e.Until.String(), errors.New("the event ends before it begins: accepted is an until at or after scope.from"))
 		}
-		errs = append(errs, v.errs...)
+		for _, err := range v.errs {
+			if fe, ok := err.(*FieldError); ok {
+				add("events", i, e.ID, fe.Field, fe.Text, fe.Err)
+			}
+		}
 	}
-	return errs
+	return faults
 }
 
 type unitList struct {

@@ -168,7 +168,10 @@ func (d Date) digitsOrEmpty() string {
 //
 // Identifiers that no record declares stand for themselves and are no error.
 func (s *Set) Validate() error {
-	errs := s.Registry.faults()
+	var errs []error
+	for _, f := range s.Registry.faults() {
+		errs = append(errs, f.err)
+	}
 	seen := make(map[ID]bool, len(s.Estimates))
 	for i := range s.Estimates {
 		e := &s.Estimates[i]

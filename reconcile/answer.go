@@ -1,0 +1,337 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+// An Answer is what the statements on one question support at a date.
+type Answer struct {
+	Question Question      `json:"question"`
+	AsOf     estimate.Date `json:"as_of,omitzero"`
+
+	// Floor is the greatest firm low end that nobody's upper figure disputes.
+	Floor *Figure `json:"floor,omitempty"`
+
+	// Best is a central figure that a source stated, never interpolated: the
+	// median of them, the lower middle of an even number. It is nil unless all
+	// lie between floor and ceiling and none is in a disagreement.
+	Best *Figure `json:"best,omitempty"`
+
+	// Ceiling is the least firm high end at or above every low end, nil unless
+	// every root states a high end that counts.
+	Ceiling *Figure `json:"ceiling,omitempty"`
+
+	// Highest is, where there is no ceiling, the greatest stated high end above
+	// the floor. It limits nothing.
+	Highest *Figure `json:"highest,omitempty"`
+
+	Ladder   []Rung `json:"ladder,omitempty"` // ascending
+	Disputed bool   `json:"disputed,omitempty"`
+	Camps    []Camp `json:"camps,omitempty"` // where disputed
+
+	// Cap is the least stated number of people who could have been counted.
+	Cap *Figure `json:"cap,omitempty"`
+
+	Roots   []*Root `json:"roots"`             // live
+	Unclear []*Root `json:"unclear,omitempty"` // losses, on the ladder only
+	Earlier []*Root `json:"earlier,omitempty"` // replaced, retracted, set aside or of a later date
+	Detail  Detail  `json:"detail"`
+}
+
+// A Figure is a number with those who said it.
+type Figure struct {
+	N         int64         `json:"n"`
+	Open      bool          `json:"open,omitempty"` // N itself is excluded
+	Estimates []estimate.ID `json:"estimates"`      // the roots that say it
+	Standing  Standing      `json:"standing"`
+	Of        int           `json:"of,omitempty"` // for Best: how many figures it is the median of
+}
+
+// A Rung is a low end above the floor, and what must be accepted to stand on it.
+type Rung struct {
+	N         int64         `json:"n"`
+	Open      bool          `json:"open,omitempty"`
+	Estimates []estimate.ID `json:"estimates"`
+	If        Reasons       `json:"if"`
+	Disputed  []estimate.ID `json:"disputed_by,omitempty"` // roots whose high end lies below
+}
+
+// answerQuestions answers every question, in the order of their keys.
+func (p *pass) answerQuestions() {
+	p.answers = make([]Answer, 0, len(p.question))
+	for i := range p.question {
+		p.answers = append(p.answers, p.answer(&p.question[i], i))
+	}
+}
+
+func (p *pass) answer(q *question, i int) Answer {
+	a := Answer{Question: q.Question, AsOf: q.asOf, Roots: public(q.live), Unclear: public(q.unclear), Earlier: public(q.earlier)}
+	if a.Roots == nil {
+		a.Roots = []*Root{}
+	}
+	a.Floor, a.Ceiling, a.Highest = limits(q.live)
+	a.Ladder = ladder(q, a.Floor)
+	a.Best = p.best(q, i, &a)
+	a.Disputed = p.disputed(i)
+	if a.Disputed {
+		a.Camps = p.camps(q.live, i)
+	}
+	a.Cap = p.cap(q)
+	a.Detail = detail(q.live)
+	p.useTerms(q)
+	return a
+}
+
+func public(roots []*root) []*Root {
+	if len(roots) == 0 {
+		return nil
+	}
+	out := make([]*Root, len(roots))
+	for i, r := range roots {
+		out[i] = &r.Root
+	}
+	return out
+}
+
+// limits returns the floor, the ceiling and, where there is none, the greatest
+// high end above the floor.
+func limits(roots []*root) (floor, ceiling, highest *Figure) {
+	var minHigh, maxLow *root
+	all := true
+	for _, r := range roots {
+		if r.High.counts() {
+			if minHigh == nil || r.High.Most() < minHigh.High.Most() {
+				minHigh = r
+			}
+		} else {
+			all = false
+		}
+		if r.Low.counts() && (maxLow == nil || r.Low.Least() > maxLow.Low.Least()) {
+			maxLow = r
+		}
+	}
+	for _, r := range roots {
+		if r.Low.Standing == Firm && (minHigh == nil || r.Low.Least() <= minHigh.High.Most()) {
+			floor = pick(floor, r, r.Low, End.Least, +1)
+		}
+		if all && r.High.Standing == Firm && (maxLow == nil || r.High.Most() >= maxLow.Low.Least()) {
+			ceiling = pick(ceiling, r, r.High, End.Most, -1)
+		}
+	}
+	if ceiling != nil {
+		return floor, ceiling, nil
+	}
+	for _, r := range roots {
+		if r.High.counts() && (floor == nil || r.High.Most() > floor.value(End.Least)) {
+			highest = pick(highest, r, r.High, End.Most, +1)
+		}
+	}
+	return floor, nil, highest
+}
+
+// pick keeps the greater (sign +1) or lesser (sign -1) of f and the end e of r;
+// of two that are equal it names both, in the words of the one that states the
+// number itself.
+func pick(f *Figure, r *root, e End, count func(End) int64, sign int) *Figure {
+	c := 1
+	if f != nil {
+		c = sign * cmp.Compare(count(e), f.value(count))
+	}
+	switch {
+	case c > 0:
+		return &Figure{N: e.N, Open: e.Open, Estimates: []estimate.ID{r.ID}, Standing: e.Standing}
+	case c == 0:
+		f.Estimates = append(f.Estimates, r.ID)
+		if f.Open && !e.Open {
+			f.N, f.Open = e.N, false
+		}
+		if e.Standing == Firm {
+			f.Standing = Firm
+		}
+	}
+	return f
+}
+
+// value is the whole count that the figure admits, as a low or a high end.
+func (f *Figure) value(count func(End) int64) int64 { return count(End{N: f.N, Open: f.Open}) }
+
+// ladder lists the low ends above the floor that something must be accepted to
+// stand on.
+func ladder(q *question, floor *Figure) []Rung {
+	var rungs []Rung
+	for _, list := range [...][]*root{q.live, q.unclear} {
+		for _, r := range list {
+			if !r.Low.Stated() || floor != nil && r.Low.Least() <= floor.value(End.Least) ||
+				r.Low.Least() <= 0 && q.Measure != estimate.ExcessDeaths {
+				continue
+			}
+			g := Rung{N: r.Low.N, Open: r.Low.Open, Estimates: []estimate.ID{r.ID}, If: r.Low.Why}
+			if r.Low.counts() {
+				for _, o := range q.live {
+					if o != r && o.High.counts() && o.High.Most() < r.Low.Least() {
+						g.Disputed = append(g.Disputed, o.ID)
+					}
+				}
+			}
+			if len(g.Disputed) > 0 {
+				g.If |= Disputed
+			}
+			rungs = append(rungs, g)
+		}
+	}
+	slices.SortStableFunc(rungs, func(x, y Rung) int {
+		return cmp.Or(cmp.Compare(x.least(), y.least()), cmp.Compare(x.Estimates[0], y.Estimates[0]))
+	})
+	return rungs
+}
+
+func (g Rung) least() int64 { return End{N: g.N, Open: g.Open}.Least() }
+
+// best returns the median of the central figures that count.
+func (p *pass) best(q *question, i int, a *Answer) *Figure {
+	central := p.centrals(q)
+	for _, r := range central {
+		if a.Floor != nil && r.Central.N < a.Floor.value(End.Least) || a.Ceiling != nil && r.Central.N > a.Ceiling.value(End.Most) {
+			return nil
+		}
+		if p.inDisagreement(r, i) {
+			return nil
+		}
+	}
+	central = onePerUpstream(central)
+	if len(central) == 0 {
+		return nil
+	}
+	m := central[(len(central)-1)/2]
+	f := &Figure{N: m.Central.N, Standing: m.Central.Standing, Of: len(central)}
+	for _, r := range central {
+		if r.Central.N == f.N {
+			f.Estimates = append(f.Estimates, r.ID)
+		}
+	}
+	slices.Sort(f.Estimates)
+	return f
+}
+
+// centrals returns the roots whose central figure counts, by the figure: those
+// of a count still running do not that are much older than the newest.
+func (p *pass) centrals(q *question) []*root {
+	var central []*root
+	var newest estimate.Date
+	for _, r := range q.live {
+		if r.Central.Stated() {
+			central = append(central, r)
+		}
+	}
+	newest = latest(central, estimate.Date{})
+	if stale := p.settings.staleDays; stale.ok {
+		central = slices.DeleteFunc(central, func(r *root) bool {
+			days, ok := r.Scope.AsOf.DaysTo(newest)
+			old := ok && days > int(stale.Mid) && r.Scope.AsOf.Before(q.asOf) && p.accrues(r)
+			if old {
+				p.used.add(stale.Assumption, "central figure too old for best", r.ID)
+			}
+			return old
+		})
+	}
+	slices.SortFunc(central, func(a, b *root) int { return cmp.Or(cmp.Compare(a.Central.N, b.Central.N), cmp.Compare(a.ID, b.ID)) })
+	return central
+}
+
+// inDisagreement reports whether r is in a disagreement on question i, other
+// than with an end that is qualified by its speaker's stake.
+func (p *pass) inDisagreement(r *root, i int) bool {
+	for j := range p.pairs {
+		pair := &p.pairs[j]
+		if !pair.Relation.Disagrees() || pair.a.question != i || pair.a != r && pair.b != r {
+			continue
+		}
+		other := pair.a
+		if other == r {
+			other = pair.b
+		}
+		end := other.High
+		if pair.lower == r {
+			end = other.Low
+		}
+		if !end.Why.Has(Stake) {
+			return true
+		}
+	}
+	return false
+}
+
+// onePerUpstream keeps, of figures that rest on one upstream, the lower middle.
+func onePerUpstream(central []*root) []*root {
+	group := make([]int, len(central))
+	for i := range group {
+		group[i] = i
+		for j := range i {
+			if shareUpstream(central[i], central[j]) {
+				old, new := group[i], group[j]
+				for k := range group[:i+1] {
+					if group[k] == old {
+						group[k] = new
+					}
+				}
+			}
+		}
+	}
+	var out []*root
+	for i, r := range central {
+		var members []int
+		for j := range group {
+			if group[j] == group[i] {
+				members = append(members, j)
+			}
+		}
+		if members[(len(members)-1)/2] == i {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// disputed reports whether two roots of question i disagree at ends of which
+// neither is loose as vague, possible, derived or unclear.
+func (p *pass) disputed(i int) bool {
+	return slices.ContainsFunc(p.pairs, func(pair Pair) bool {
+		return pair.a.question == i && pair.b.question == i && pair.Relation.Disagrees() && pair.Weight == Discrepancy
+	})
+}
+
+// useTerms records the words that the convention read for roots of q, with the
+// rungs that rest on them.
+func (p *pass) useTerms(q *question) {
+	for _, list := range [...][]*root{q.live, q.unclear} {
+		for _, r := range list {
+			if len(r.parts) > 0 {
+				continue
+			}
+			low, high := r.Quantity.Low, r.Quantity.High
+			if low.By != p.convention.Name && high.By != p.convention.Name {
+				continue
+			}
+			as := Assumption{Name: p.convention.Name + ":" + readWord(&r.Quantity), Unit: "people", Ground: p.convention.Ground}
+			as.Low, as.High = float64(low.N), float64(high.Most())
+			as.Mid = (as.Low + as.High) / 2
+			p.used.add(as, "figure read", r.ID)
+		}
+	}
+}
+
+// readWord is the word that a convention read: "several hundred", "about 400".
+func readWord(q *estimate.Quantity) string {
+	switch {
+	case q.Low.Term != "":
+		return q.Low.Term
+	case q.High.Term != "":
+		return q.High.Term
+	case q.Hedge == estimate.Almost:
+		return "nearly " + estimate.Count(q.High.N)
+	}
+	return "about " + estimate.Count(q.Best.N)
+}

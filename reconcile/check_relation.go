@@ -1,0 +1,197 @@
+package reconcile
+
+import (
+	"context"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+// relationCheck reports every pair, save derived figures, which have a check of
+// their own.
+func relationCheck(_ context.Context, view *Pass) ([]Finding, error) {
+	out := make([]Finding, 0, len(view.Pairs))
+	for i := range view.Pairs {
+		pair := &view.Pairs[i]
+		if pair.Relation == DerivedFigure {
+			continue
+		}
+		f := Finding{Kind: pair.Relation, Weight: pair.Weight, Estimates: pair.Estimates[:], Size: pair.Size}
+		f.Message = string(relationMessage(pair))
+		f.Evidence = relationEvidence(pair)
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+func relationMessage(pair *Pair) message {
+	m := make(message, 0, 160)
+	a, b := pair.a, pair.b
+	lower, higher := a, b
+	if pair.lower == b {
+		lower, higher = b, a
+	}
+	switch pair.Relation {
+	case Agree:
+		m = m.said(a).say(" and ").said(b).say(" agree")
+	case CompatibleAsStated:
+		m = m.said(a).say(" and ").said(b).say(" are compatible as stated")
+	case CountBelowEstimate:
+		m = m.said(lower).say(" is a count of recorded deaths, which says nothing of the uncounted; ").said(higher).say(" is not")
+	case Revision:
+		old, next := a, b
+		if a.By == b.ID && a.State == Replaced {
+			old, next = a, b
+		} else {
+			old, next = b, a
+		}
+		m = m.said(old).say(" was replaced by ")
+		if next.Source == old.Source {
+			m = m.words(next)
+		} else {
+			m = m.said(next)
+		}
+	case LaterAsOf:
+		m = m.said(lower).say(" and ").said(higher).say(" are of different dates, ").
+			say(lower.Scope.AsOf.String(), " and ", higher.Scope.AsOf.String())
+		if pair.Weight == Suspicion {
+			m = m.say("; the growth is faster than assumed")
+		}
+	case DifferentMeasure, AmbiguousMeasure:
+		m = m.said(a).say(" counts ", measureNoun(a.Measure), "; ").said(b).say(" counts ", measureNoun(b.Measure))
+	case DifferentWindow:
+		m = m.said(a).say(" counts from ", dateOr(a.Scope.From, "a date not stated"), "; ").
+			said(b).say(" from ", dateOr(b.Scope.From, "a date not stated"))
+	case NestedScope:
+		m = m.said(a).say(" and ").said(b).say(" cover different scopes:")
+		for i, d := range pair.Why {
+			if i > 0 {
+				m = m.say(",")
+			}
+			m = m.say(" ", scopeWord(d))
+		}
+	case ExplainedDisagreement, UnexplainedDisagreement:
+		m = m.said(lower).say(" and ").said(higher)
+		if pair.Size > 0 {
+			m = m.say(" are at least ").times(pair.Size).say(" apart")
+		} else {
+			m = m.say(" do not overlap")
+		}
+		m = m.explanation(pair)
+	}
+	return m
+}
+
+// explanation appends how far the sized differences go.
+func (m message) explanation(pair *Pair) message {
+	x := pair.Explanation
+	if x == nil || len(x.Players) == 0 {
+		return m.say("; no difference of method between them has a known size")
+	}
+	m = m.say(" = ")
+	for _, pl := range x.Players {
+		ground := "assumed"
+		if pl.Measured {
+			ground = "measured"
+		}
+		if pl.Name == "relay" {
+			ground = "the words at origin"
+		}
+		m = m.times(pl.Share).say(" (", pl.Name, ", ", ground)
+		if pl.Share < 0 {
+			m = m.say(", aggravating")
+		}
+		m = m.say(") x ")
+	}
+	if m = m[:len(m)-2]; x.Remainder > 0 {
+		return m.say("times ").times(x.Remainder).say(" unexplained")
+	}
+	return m.say("with nothing left unexplained")
+}
+
+func dateOr(d estimate.Date, or string) string {
+	if d.IsZero() {
+		return or
+	}
+	return d.String()
+}
+
+// measureNoun is what a measure counts, in plain words.
+func measureNoun(m estimate.Measure) string {
+	switch m {
+	case estimate.KilledOrWounded:
+		return "killed or wounded"
+	case estimate.KilledOrMissing:
+		return "killed or missing"
+	case estimate.IrrecoverableLoss:
+		return "irrecoverable losses"
+	case estimate.TotalLosses:
+		return "killed, wounded, missing or captured"
+	case estimate.Losses:
+		return `"losses", not said which`
+	case estimate.BodiesRecovered:
+		return "bodies recovered"
+	case estimate.BattleDeaths:
+		return "battle deaths"
+	case estimate.IndirectDeaths:
+		return "indirect deaths"
+	case estimate.AttributableDeaths:
+		return "direct and indirect deaths"
+	case estimate.ExcessDeaths:
+		return "excess deaths"
+	case estimate.AllCauseDeaths:
+		return "deaths of all causes"
+	}
+	return string(m)
+}
+
+func scopeWord(d ScopeDifference) string {
+	key := d.Key
+	if key == "by" {
+		key = "attribution"
+	}
+	if key == "except" {
+		key = "exceptions"
+	}
+	switch d.Relation {
+	case estimate.Inside:
+		return key + " (the first within the second)"
+	case estimate.Contains:
+		return key + " (the second within the first)"
+	case estimate.Siblings:
+		return key + " (parts of one whole)"
+	}
+	return key + " (not comparable)"
+}
+
+// relationEvidence names the fields that the relation stands on.
+func relationEvidence(pair *Pair) []Evidence {
+	a, b := pair.a, pair.b
+	field := "quantity"
+	x, y := a.Quantity.Text, b.Quantity.Text
+	switch pair.Relation {
+	case DifferentMeasure, AmbiguousMeasure:
+		field, x, y = "measure", string(a.Measure), string(b.Measure)
+	case DifferentWindow:
+		field, x, y = "scope.from", a.Scope.From.String(), b.Scope.From.String()
+	case NestedScope:
+		field = "scope." + pair.Why[0].Key
+		x, y = scopeValue(a, pair.Why[0].Key), scopeValue(b, pair.Why[0].Key)
+	case LaterAsOf:
+		field, x, y = "scope.as_of", a.Scope.AsOf.String(), b.Scope.AsOf.String()
+	}
+	return []Evidence{{Estimate: a.ID, Field: field, Value: x}, {Estimate: b.ID, Field: field, Value: y}}
+}
+
+func scopeValue(r *root, key string) string {
+	switch key {
+	case "population":
+		return string(r.Scope.Population)
+	case "place":
+		return string(r.Scope.Place)
+	case "by":
+		return string(r.Scope.By)
+	case "except":
+		return joinSorted(r.Scope.Except)
+	}
+	return r.Scope.From.String()
+}

@@ -1,0 +1,107 @@
+package reconcile
+
+import (
+	"context"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+// sharedCheck reports records that are one root, and roots that rest on one
+// upstream and so are not two votes.
+func sharedCheck(_ context.Context, view *Pass) ([]Finding, error) {
+	var out []Finding
+	p := view.p
+	for _, r := range p.roots {
+		if r.parts != nil || len(r.Estimates) < 2 {
+			continue
+		}
+		m := message(nil).said(r).say(" stands in several reports of one statement: one root")
+		out = append(out, Finding{Kind: SharedRoot, Weight: Note, Estimates: r.Estimates, Message: string(m),
+			Evidence: []Evidence{{r.ID, "statement", string(r.Statement), ""}}})
+	}
+	for i, a := range p.roots {
+		if a.State != Live || a.parts != nil {
+			continue
+		}
+		for _, b := range p.roots[i+1:] {
+			if b.State != Live || b.parts != nil || b.Event != a.Event || len(a.drawsOn)+len(b.drawsOn) == 0 || !shareUpstream(a, b) {
+				continue
+			}
+			m := message(nil).said(a).say(" and ").said(b)
+			switch {
+			case a.draws(b.rec.source):
+				m = m.say(": the first draws on the second's source")
+			case b.draws(a.rec.source):
+				m = m.say(": the second draws on the first's source")
+			default:
+				m = m.say(" draw on the same data")
+			}
+			out = append(out, Finding{Kind: SharedRoot, Weight: Note, Estimates: []estimate.ID{a.ID, b.ID}, Message: string(m),
+				Evidence: []Evidence{{a.ID, "draws_on", joinSources(a.drawsOn), ""}, {b.ID, "draws_on", joinSources(b.drawsOn), ""}}})
+		}
+	}
+	return out, nil
+}
+
+// copyCheck suspects that one of two sources copied the other where both give
+// the same odd figure, or nearly, and neither says where it comes from.
+func copyCheck(_ context.Context, view *Pass) ([]Finding, error) {
+	var out []Finding
+	p := view.p
+	for i, a := range p.roots {
+		n, ok := oddFigure(a)
+		if !ok {
+			continue
+		}
+		for _, b := range p.roots[i+1:] {
+			k, ok := oddFigure(b)
+			if !ok || !nearEqual(n, k) || a.Source == b.Source || a.Event != b.Event || a.Statement != "" && a.Statement == b.Statement || shareUpstream(a, b) ||
+				a.Measure != b.Measure && a.Measure != estimate.Losses && b.Measure != estimate.Losses {
+				continue
+			}
+			m := message(nil).said(a).say(" and ").said(b).say(" are nearly the same odd figure; neither says where it comes from. One may be a copy")
+			out = append(out, Finding{Kind: SuspectedCopy, Weight: Suspicion, Estimates: []estimate.ID{a.ID, b.ID}, Message: string(m),
+				Evidence: []Evidence{{a.ID, "quantity", quoted(a.Quantity), ""}, {b.ID, "quantity", quoted(b.Quantity), ""}}})
+		}
+	}
+	return out, nil
+}
+
+// oddFigure returns the figure of a live root that is too odd to be a round
+// number: three significant digits or more.
+func oddFigure(r *root) (int64, bool) {
+	if r.State != Live || r.parts != nil || r.derived != nil || len(r.drawsOn) > 0 {
+		return 0, false
+	}
+	for _, b := range [...]estimate.Bound{r.Quantity.Best, r.Quantity.Low, r.Quantity.High} {
+		if b.Stated && b.Term == "" && b.By == "" {
+			return b.N, significant(b.N) >= 3
+		}
+	}
+	return 0, false
+}
+
+// nearEqual reports figures that are the same, or within 0.2% of each other
+// where both have four significant digits: a digit lost or rounded on the way.
+func nearEqual(a, b int64) bool {
+	if a == b {
+		return true
+	}
+	diff := max(a, b) - min(a, b)
+	return significant(a) >= 4 && significant(b) >= 4 && float64(diff) <= 0.002*float64(max(a, b))
+}
+
+// significant counts the digits of n before its trailing zeros.
+func significant(n int64) int {
+	if n <= 0 {
+		return 0
+	}
+	for n%10 == 0 {
+		n /= 10
+	}
+	digits := 0
+	for ; n > 0; n /= 10 {
+		digits++
+	}
+	return digits
+}

@@ -1,0 +1,298 @@
+package reconcile
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/source"
+)
+
+// A pass is the work on one set: what each stage found, for the next.
+type pass struct {
+	*worker
+	ctx context.Context
+
+	set      *estimate.Set // canonical: sorted, with IDs, invalid records left out
+	index    *estimate.Index
+	records  []record
+	gone     []*root // roots none of whose records may be used
+	slab     []root  // of findRoots
+	roots    []*root // every root, sums included, whatever its state
+	question []question
+	pairs    []Pair
+	answers  []Answer
+	tested   []Tested
+	warnings []Warning
+	used     usage
+}
+
+// A record is one estimate as this pass reads it.
+type record struct {
+	*estimate.Estimate
+	origin words          // of the origin, scope filled from the event
+	words                 // in the reading of the pass, scope filled, quantity read by the convention
+	source *source.Source // never nil
+	event  *estimate.Event
+	via    []estimate.Hop // those known
+	state  State
+	why    string
+}
+
+// intake makes the canonical set and its records.
+func (p *pass) intake(s *estimate.Set) error {
+	if s == nil {
+		s = &estimate.Set{}
+	}
+	p.worker.registry.load(s.Registry)
+	p.index = p.worker.registry.index
+	p.warnings = append(p.warnings, p.worker.registry.warnings...)
+	p.set = &estimate.Set{Schema: estimate.Schema, About: s.About, Established: s.Established, Registry: p.worker.registry.sorted}
+	if err := p.takeEstimates(s.Estimates); err != nil {
+		return err
+	}
+	p.takeRemarks(s.Remarks)
+	if err := p.set.Cycle(); err != nil {
+		return err
+	}
+	p.records = make([]record, 0, len(p.set.Estimates))
+	for i := range p.set.Estimates {
+		if rec, ok := p.record(&p.set.Estimates[i]); ok {
+			p.records = append(p.records, rec)
+		}
+	}
+	p.checkReferences()
+	return nil
+}
+
+// takeEstimates copies the valid estimates in the order of their IDs.
+func (p *pass) takeEstimates(in []estimate.Estimate) error {
+	es := make([]estimate.Estimate, 0, len(in))
+	var unnamed []estimate.Estimate
+	for i := range in {
+		e := in[i]
+		if err := in[i].Validate(); err != nil {
+			p.warnings = append(p.warnings, fieldWarnings(err, e.ID, "record left out")...)
+			continue
+		}
+		e.Pos = estimate.Pos{}
+		if e.ID != "" {
+			es = append(es, e)
+			continue
+		}
+		id, err := e.ContentID()
+		if err != nil {
+			p.warnings = append(p.warnings, Warning{Field: "id", Message: "record left out: " + err.Error()})
+			continue
+		}
+		e.ID = id
+		unnamed = append(unnamed, e)
+	}
+	byID := func(a, b estimate.Estimate) int { return cmp.Compare(a.ID, b.ID) }
+	if !slices.IsSortedFunc(es, byID) {
+		slices.SortFunc(es, byID)
+	}
+	for i := 1; i < len(es); i++ {
+		if es[i].ID == es[i-1].ID {
+			return &estimate.FieldError{ID: es[i].ID, Field: "id", Text: string(es[i].ID), Err: &estimate.DuplicateError{What: "estimate", ID: es[i].ID}}
+		}
+	}
+	if len(unnamed) > 0 {
+		es = nameApart(es, unnamed)
+		slices.SortFunc(es, byID)
+	}
+	p.set.Estimates = es
+	return nil
+}
+
+// nameApart adds records named by their content to es; records of equal content
+// are told apart by a number, in whatever order they come.
+func nameApart(es, unnamed []estimate.Estimate) []estimate.Estimate {
+	taken := make(map[estimate.ID]bool, len(es)+len(unnamed))
+	for i := range es {
+		taken[es[i].ID] = true
+	}
+	for _, e := range unnamed {
+		id := e.ID
+		for n := 2; taken[e.ID]; n++ {
+			e.ID = estimate.ID(fmt.Sprintf("%s-%d", id, n))
+		}
+		taken[e.ID] = true
+		es = append(es, e)
+	}
+	return es
+}
+
+// takeRemarks copies the valid remarks in an order of their own.
+func (p *pass) takeRemarks(in []estimate.Remark) {
+	for i := range in {
+		rm := in[i]
+		if err := in[i].Validate(); err != nil {
+			p.warnings = append(p.warnings, fieldWarnings(err, "", "remark left out")...)
+			continue
+		}
+		rm.Pos = estimate.Pos{}
+		p.set.Remarks = append(p.set.Remarks, rm)
+	}
+	slices.SortFunc(p.set.Remarks, func(a, b estimate.Remark) int {
+		return cmp.Or(slices.Compare(a.About, b.About), cmp.Compare(a.By, b.By),
+			cmp.Compare(a.Facet, b.Facet), cmp.Compare(a.Quote, b.Quote), cmp.Compare(a.URL, b.URL))
+	})
+}
+
+// record reads e; ok is false if it is not known to have been published by
+// KnownAt.
+func (p *pass) record(e *estimate.Estimate) (rec record, ok bool) {
+	rec = record{Estimate: e, via: e.Via, state: Live}
+	if !p.knownAt.IsZero() && !p.known(&rec) {
+		return rec, false
+	}
+	rec.source = p.index.Source(e.Source)
+	if rec.source == nil {
+		rec.source = &source.Source{ID: e.Source}
+	}
+	rec.event = p.index.Event(e.Event)
+	if rec.event == nil {
+		rec.event = &estimate.Event{ID: e.Event}
+	}
+	rec.origin = originWords(e)
+	rec.words = rec.origin
+	if p.reading == Published {
+		for i := range rec.via {
+			rec.words = rec.words.after(&rec.via[i])
+		}
+	}
+	rec.words.quantity = p.convention.Read(rec.words.quantity)
+	rec.origin.quantity = p.convention.Read(rec.origin.quantity)
+	for _, w := range [...]*words{&rec.words, &rec.origin} {
+		w.scope = w.scope.Or(rec.event.Scope)
+		if w.scope.AsOf.IsZero() {
+			w.scope.AsOf = e.Published
+		}
+	}
+	if rec.words.quantity.BestOutside() {
+		p.warnings = append(p.warnings, Warning{Estimate: e.ID, Field: "quantity.best", Text: rec.words.quantity.Text,
+			Message: "the best figure lies outside its own low and high: the ends stand, the best figure is not used"})
+	}
+	if e.Aside != nil {
+		rec.state, rec.why = SetAside, "by "+e.Aside.By+": "+e.Aside.Why
+	}
+	if e.Retracted != nil && (p.knownAt.IsZero() || publishedBy(e.Retracted.Published, p.knownAt)) {
+		rec.state, rec.why = Retracted, e.Retracted.Quote
+	}
+	return rec, true
+}
+
+// known reports whether a record was published by KnownAt, and cuts its chain
+// at the first relay that was not. What has no date of publication was known
+// if a relay of it was.
+func (p *pass) known(rec *record) bool {
+	for i := range rec.via {
+		h := &rec.via[i]
+		if !h.Published.IsZero() && !publishedBy(h.Published, p.knownAt) {
+			rec.via = rec.via[:i]
+			break
+		}
+	}
+	date := rec.Published
+	for i := 0; date.IsZero() && i < len(rec.via); i++ {
+		date = rec.via[i].Published
+	}
+	switch {
+	case date.IsZero():
+		p.warnings = append(p.warnings, Warning{Estimate: rec.ID, Field: "published",
+			Message: "left out: no date of publication, so it is not known to have been public by " + p.knownAt.String()})
+		return false
+	case !publishedBy(date, p.knownAt):
+		if date.Overlaps(p.knownAt) {
+			p.warnings = append(p.warnings, Warning{Estimate: rec.ID, Field: "published", Text: date.String(),
+				Message: "left out: not known to have been public by " + p.knownAt.String()})
+		}
+		return false
+	}
+	return true
+}
+
+// publishedBy reports whether d is certain to have passed by the end of at.
+func publishedBy(d, at estimate.Date) bool {
+	days, ok := d.DaysTo(at)
+	return ok && days >= 0
+}
+
+// checkReferences warns of names that no record declares. They stand for
+// themselves.
+func (p *pass) checkReferences() {
+	var seen []string
+	warn := func(what, id string, at *estimate.Estimate, field string) {
+		key := what + " " + id
+		if id == "" || slices.Contains(seen, key) {
+			return
+		}
+		seen = append(seen, key)
+		w := Warning{Field: field, Text: id, Message: what + " not declared: it stands for itself"}
+		if at != nil {
+			w.Estimate = at.ID
+		}
+		p.warnings = append(p.warnings, w)
+	}
+	for i := range p.records {
+		rec := &p.records[i]
+		e := rec.Estimate
+		if p.index.Source(e.Source) == nil {
+			warn("source", string(e.Source), e, "source")
+		}
+		for j := range e.Via {
+			if p.index.Source(e.Via[j].By) == nil {
+				warn("source", string(e.Via[j].By), e, "via.by")
+			}
+		}
+		for _, d := range e.DrawsOn {
+			if p.index.Source(d) == nil {
+				warn("source", string(d), e, "draws_on")
+			}
+		}
+		if p.index.Event(e.Event) == nil {
+			warn("event", string(e.Event), e, "event")
+		}
+		sc := &rec.words.scope
+		if p.index.Unit(estimate.Place, sc.Place) == nil {
+			warn("place", string(sc.Place), e, "scope.place")
+		}
+		if p.index.Unit(estimate.Population, sc.Population) == nil {
+			warn("population", string(sc.Population), e, "scope.population")
+		}
+		if sc.By != estimate.Any && p.index.Unit(estimate.Party, sc.By) == nil {
+			warn("party", string(sc.By), e, "scope.by")
+		}
+		for _, id := range e.Supersedes {
+			if p.estimate(id) == nil {
+				warn("superseded estimate", string(id), e, "supersedes")
+			}
+		}
+		if e.Derived != nil {
+			for _, id := range e.Derived.From {
+				if p.estimate(id) == nil {
+					warn("estimate derived from", string(id), e, "derived.from")
+				}
+			}
+		}
+	}
+	for i := range p.set.Remarks {
+		for _, id := range p.set.Remarks[i].About {
+			if p.estimate(id) == nil {
+				warn("estimate remarked on", string(id), nil, "remarks.about")
+			}
+		}
+	}
+}
+
+// estimate returns the record of id in the canonical set, or nil.
+func (p *pass) estimate(id estimate.ID) *estimate.Estimate {
+	i, ok := slices.BinarySearchFunc(p.set.Estimates, id, func(e estimate.Estimate, id estimate.ID) int { return cmp.Compare(e.ID, id) })
+	if !ok {
+		return nil
+	}
+	return &p.set.Estimates[i]
+}

@@ -1,0 +1,56 @@
+package reconcile
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+// A message is a sentence under construction. Its methods append, so that a
+// message costs one allocation.
+type message []byte
+
+func (m message) say(parts ...string) message {
+	for _, p := range parts {
+		m = append(m, p...)
+	}
+	return m
+}
+
+// who appends the speaker of r.
+func (m message) who(r *root) message { return append(m, r.rec.source.Label()...) }
+
+// said appends the speaker of r and what it said, in its words where they are
+// on file.
+func (m message) said(r *root) message {
+	m = append(m.who(r), ' ')
+	return m.words(r)
+}
+
+func (m message) words(r *root) message {
+	switch {
+	case r.parts != nil:
+		m = m.words(r.parts[0])
+		m = append(m, " plus "...)
+		m = m.words(r.parts[1])
+		return append(m, " (sum: ours)"...)
+	case r.Quantity.Text != "":
+		m = append(m, '"')
+		m = append(m, r.Quantity.Text...)
+		return append(m, '"')
+	}
+	return append(m, r.Quantity.String()...)
+}
+
+// times appends e^d as a factor: x8.9.
+func (m message) times(d float64) message {
+	f := math.Exp(d)
+	m = append(m, 'x')
+	if f >= 9.95 {
+		return estimate.AppendCount(m, int64(math.Round(f)))
+	}
+	return strconv.AppendFloat(m, f, 'f', 1, 64)
+}
+
+func (m message) count(n int64) message { return estimate.AppendCount(m, n) }

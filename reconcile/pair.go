@@ -1,0 +1,309 @@
+package reconcile
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+// relatePairs relates every two live roots of one event, and each replaced root
+// with the one that replaced it.
+func (p *pass) relatePairs() {
+	var byEvent []*root
+	replaced := 0
+	for _, r := range p.roots {
+		if r.State == Live && r.Measure != estimate.Deployed {
+			byEvent = append(byEvent, r)
+		}
+		if r.State == Replaced {
+			replaced++
+		}
+	}
+	slices.SortFunc(byEvent, func(a, b *root) int { return cmp.Or(cmp.Compare(a.Event, b.Event), cmp.Compare(a.ID, b.ID)) })
+	p.pairs = make([]Pair, 0, len(byEvent)*(len(byEvent)-1)/2+replaced)
+	for i, a := range byEvent {
+		for _, b := range byEvent[i+1:] {
+			if b.Event != a.Event {
+				break
+			}
+			if pair, ok := p.relate(a, b); ok {
+				p.pairs = append(p.pairs, pair)
+			}
+		}
+	}
+	for _, old := range p.roots {
+		if old.State != Replaced {
+			continue
+		}
+		if i := slices.IndexFunc(p.roots, func(r *root) bool { return r.ID == old.By }); i >= 0 {
+			p.pairs = append(p.pairs, makePair(Revision, Note, old, p.roots[i]))
+		}
+	}
+	slices.SortFunc(p.pairs, func(a, b Pair) int {
+		return cmp.Or(cmp.Compare(a.a.Event, b.a.Event), cmp.Compare(a.Estimates[0], b.Estimates[0]), cmp.Compare(a.Estimates[1], b.Estimates[1]))
+	})
+}
+
+func makePair(k Kind, w Weight, a, b *root) Pair {
+	if b.ID < a.ID {
+		a, b = b, a
+	}
+	return Pair{Relation: k, Weight: w, Estimates: [2]estimate.ID{a.ID, b.ID}, a: a, b: b}
+}
+
+// relate returns how a and b relate: the first row of the table that fits. ok
+// is false for two that have no relation worth a line: a sum and what it does
+// not stand beside, or a root that gives no number.
+func (p *pass) relate(a, b *root) (pair Pair, ok bool) {
+	pair = makePair("", Note, a, b)
+	a, b = pair.a, pair.b
+	if derivesFrom(a, b) || derivesFrom(b, a) {
+		pair.Relation = DerivedFigure
+		return pair, true
+	}
+	if (a.parts != nil || b.parts != nil) && (a.Measure != b.Measure || isPart(a, b) || isPart(b, a)) {
+		return pair, false
+	}
+	if pair.Relation, pair.Why = p.differentQuestion(a, b); pair.Relation != "" {
+		pair.Alignment = p.align(a, b, pair.Why)
+		return pair, true
+	}
+	if !a.speaks() || !b.speaks() {
+		return pair, false
+	}
+	p.compare(&pair)
+	return pair, true
+}
+
+func isPart(part, whole *root) bool { return slices.Contains(whole.parts, part) }
+
+// derivesFrom reports whether a derives from b, or from a record of it.
+func derivesFrom(a, b *root) bool {
+	return a.derived != nil && slices.ContainsFunc(a.derived.From, func(id estimate.ID) bool { return slices.Contains(b.Estimates, id) })
+}
+
+// differentQuestion returns how a and b ask different questions, or "" if they
+// ask the same.
+func (p *pass) differentQuestion(a, b *root) (Kind, []ScopeDifference) {
+	if a.question >= 0 && a.question == b.question {
+		return "", nil
+	}
+	var why []ScopeDifference
+	kind := Kind("")
+	note := func(k Kind, key string, r estimate.Relation) {
+		if r == estimate.Same {
+			return
+		}
+		if kind == "" {
+			kind = k
+		}
+		why = append(why, ScopeDifference{key, r})
+	}
+	if a.Measure == estimate.Losses || b.Measure == estimate.Losses {
+		note(AmbiguousMeasure, "measure", estimate.NotKnown)
+	} else {
+		note(DifferentMeasure, "measure", relateMeasures(a.Measure, b.Measure))
+	}
+	x, y := &a.Scope, &b.Scope
+	note(DifferentWindow, "from", relateFrom(x.From, y.From))
+	note(NestedScope, "population", p.index.Relate(estimate.Population, x.Population, y.Population))
+	note(NestedScope, "place", p.index.Relate(estimate.Place, x.Place, y.Place))
+	note(NestedScope, "by", p.index.Relate(estimate.Party, x.By, y.By))
+	note(NestedScope, "except", estimate.CompareExcept(x.Except, y.Except))
+	if kind == "" {
+		// The same keys, yet different questions: a start that would fit two.
+		note(DifferentWindow, "from", estimate.NotKnown)
+	}
+	return kind, why
+}
+
+func relateMeasures(a, b estimate.Measure) estimate.Relation {
+	switch {
+	case a == b:
+		return estimate.Same
+	case a.Within(b):
+		return estimate.Inside
+	case b.Within(a):
+		return estimate.Contains
+	}
+	return estimate.Disjoint
+}
+
+// relateFrom compares starts: of two windows with one end, the later start lies
+// within.
+func relateFrom(a, b estimate.Date) estimate.Relation {
+	switch {
+	case a.Overlaps(b):
+		return estimate.Same
+	case a.IsZero() || b.IsZero():
+		return estimate.NotKnown
+	case b.Before(a):
+		return estimate.Inside
+	}
+	return estimate.Contains
+}
+
+// compare relates two roots of one question by their numbers.
+func (p *pass) compare(pair *Pair) {
+	a, b, s := pair.a, pair.b, &p.settings
+	plain := between(a.plain, b.plain)
+	if !plain.apart(s.allowed(plain)) {
+		pair.Relation = Agree
+		p.tolerated(pair, plain)
+		return
+	}
+	lower, higher := b, a
+	if plain.upper == 1 {
+		lower, higher = a, b
+	}
+	pair.lower = lower
+	if lower.Recorded && !higher.Recorded && !statesUpper(&lower.Quantity) {
+		pair.Relation = CountBelowEstimate
+		return
+	}
+	opened := between(a.opened, b.opened)
+	if !opened.apart(s.allowed(opened)) {
+		pair.Relation = CompatibleAsStated
+		p.tolerated(pair, opened)
+		pair.Suffices = p.sufficientOpenings(a, b)
+		return
+	}
+	if lower.Recorded && higher.Recorded && !statesUpper(&lower.Quantity) {
+		pair.Relation = CompatibleAsStated
+		pair.Suffices = [][]Opening{{{Estimate: lower.ID, Reason: "recorded"}}}
+		return
+	}
+	pair.Size = size(opened.d)
+	if p.laterAsOf(pair, opened) {
+		return
+	}
+	p.disagree(pair, opened)
+}
+
+// size is a gap as it is printed; a gap below zero has none.
+func size(d float64) float64 {
+	if math.IsNaN(d) {
+		return 0
+	}
+	return round9(d)
+}
+
+// tolerated records what a tolerance passed over.
+func (p *pass) tolerated(pair *Pair, g gap) {
+	if g.upper < 0 {
+		return
+	}
+	pair.Size = size(g.d)
+	name := Tolerance
+	if g.byWords && g.d > p.settings.tolerance {
+		name = ConventionTolerance
+	}
+	if a, ok := p.settings.all.Get(name); ok {
+		p.used.add(a, "pair counted as meeting", pair.a.ID, pair.b.ID)
+	}
+}
+
+// laterAsOf reports whether the gap is one that time alone may have made.
+func (p *pass) laterAsOf(pair *Pair, g gap) bool {
+	early, late := pair.a, pair.b
+	switch {
+	case late.Scope.AsOf.Before(early.Scope.AsOf):
+		early, late = late, early
+	case !early.Scope.AsOf.Before(late.Scope.AsOf):
+		return false
+	}
+	if !early.Measure.Cumulative() {
+		pair.Relation = LaterAsOf
+		return true
+	}
+	if late != [2]*root{pair.a, pair.b}[g.upper] || !p.accrues(early) {
+		return false
+	}
+	days, _ := early.Scope.AsOf.DaysTo(late.Scope.AsOf)
+	if grow := p.settings.growth; grow.ok && g.d <= float64(days)*grow.Mid {
+		pair.Relation = LaterAsOf
+		p.used.add(grow.Assumption, "pair counted as one that time may part", pair.a.ID, pair.b.ID)
+		return true
+	}
+	if first := p.settings.firstDays; first.ok {
+		start := early.Scope.From
+		if start.IsZero() {
+			start = early.rec.event.Scope.From
+		}
+		if since, ok := start.DaysTo(early.Scope.AsOf); ok && since <= int(first.Mid) {
+			pair.Relation, pair.Weight = LaterAsOf, Suspicion
+			p.used.add(first.Assumption, "pair with a toll of the first days", pair.a.ID, pair.b.ID)
+			return true
+		}
+	}
+	return false
+}
+
+// disagree settles which of the two disagreements the pair is in.
+func (p *pass) disagree(pair *Pair, g gap) {
+	pair.Relation, pair.Weight = UnexplainedDisagreement, Discrepancy
+	pair.Explanation = p.explain(pair.a, pair.b, g)
+	if pair.Explanation.closes {
+		pair.Relation = ExplainedDisagreement
+	}
+	low, high := facing(pair, g.upper)
+	if (low.Why | high.Why).Has(Vague | Possible | Derived | Unclear) {
+		pair.Weight = Suspicion
+	}
+}
+
+// facing returns the low end of the upper root and the high end of the other.
+func facing(pair *Pair, upper int) (low, high End) {
+	if upper == 0 {
+		return pair.a.Low, pair.b.High
+	}
+	return pair.b.Low, pair.a.High
+}
+
+// sufficientOpenings returns the minimal sets of hedges that bring a and b
+// together when taken at their word.
+func (p *pass) sufficientOpenings(a, b *root) [][]Opening {
+	var open []Opening
+	var at []int // which root an opening is of
+	for i, r := range [...]*root{a, b} {
+		if r.opened == r.plain {
+			continue
+		}
+		o := Opening{Estimate: r.ID, Reason: "hedge", Hedge: r.Quantity.Hedge}
+		if r.parts != nil {
+			o.Hedge = firstHedge(r)
+		}
+		if r.Quantity.Modality == estimate.Possible || r.Quantity.Low.Possible || r.Quantity.High.Possible {
+			o.Reason = "possible"
+		}
+		open, at = append(open, o), append(at, i)
+	}
+	var sets [][]Opening
+	for i := range open {
+		x, y := a.plain, b.plain
+		if at[i] == 0 {
+			x = a.opened
+		} else {
+			y = b.opened
+		}
+		if g := between(x, y); !g.apart(p.settings.allowed(g)) {
+			sets = append(sets, open[i:i+1:i+1])
+		}
+	}
+	if len(sets) == 0 && len(open) == 2 {
+		sets = append(sets, open)
+	}
+	return sets
+}
+
+// firstHedge is the hedge of a sum's first part that has one.
+func firstHedge(r *root) estimate.Hedge {
+	for _, part := range r.parts {
+		if part.opened != part.plain {
+			return part.Quantity.Hedge
+		}
+	}
+	return ""
+}

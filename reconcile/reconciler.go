@@ -1,0 +1,137 @@
+package reconcile
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+// A Reconciler holds the settings of a reconciliation. The zero value works. It
+// is only read while in use, so one may serve many goroutines.
+type Reconciler struct {
+	Convention  *estimate.Convention // how vague words are read; nil: estimate.Literal
+	Assumptions Assumptions          // nil: Defaults; empty but not nil: none
+	Checks      []Check              // nil: StandardChecks; empty but not nil: none
+	Reading     Reading              // "": Origin
+
+	// AsOf is the date the question is asked at: figures of a later date are
+	// left out. Zero: the latest date among the figures of each question.
+	AsOf estimate.Date
+
+	// KnownAt hides whatever is not known to have been published by then. Zero:
+	// nothing is hidden.
+	KnownAt estimate.Date
+
+	Workers int // of All; 0: as many as there are processors
+}
+
+// A ConfigError reports a setting of a Reconciler that cannot be used.
+type ConfigError struct {
+	Field    string
+	Text     string // the offending text
+	Accepted string // what would have been accepted
+}
+
+func (e *ConfigError) Error() string {
+	return fmt.Sprintf("reconciler: %s = %q: accepted is %s", e.Field, e.Text, e.Accepted)
+}
+
+// literal and standard are read only.
+var (
+	literal  = estimate.Literal()
+	standard = StandardChecks()
+)
+
+// Reconcile answers the questions that the estimates of s put. It does not
+// change s.
+//
+// It returns an error only if ctx ends, a setting of r cannot be used (a
+// *ConfigError), two estimates have one explicit ID (*estimate.DuplicateError)
+// or supersession or derivation goes in a circle (*estimate.CycleError). Any
+// other invalid estimate is left out with a Warning that names its field, and
+// the rest are answered. A nil or empty set has a Result without answers.
+func (r *Reconciler) Reconcile(ctx context.Context, s *estimate.Set) (*Result, error) {
+	cfg, err := r.configure()
+	if err != nil {
+		return nil, err
+	}
+	return (&worker{config: cfg}).reconcile(ctx, s)
+}
+
+// config is a checked Reconciler with its defaults filled in.
+type config struct {
+	convention    *estimate.Convention
+	checks        []Check
+	reading       Reading
+	asOf, knownAt estimate.Date
+	settings      settings
+}
+
+func (r *Reconciler) configure() (*config, error) {
+	if err := r.Reading.Validate(); err != nil {
+		return nil, &ConfigError{"Reading", string(r.Reading), "origin or published"}
+	}
+	if err := r.AsOf.Validate(); err != nil {
+		return nil, &ConfigError{"AsOf", fmt.Sprint(r.AsOf.Year, "-", r.AsOf.Month, "-", r.AsOf.Day), "a date that exists"}
+	}
+	if err := r.KnownAt.Validate(); err != nil {
+		return nil, &ConfigError{"KnownAt", fmt.Sprint(r.KnownAt.Year, "-", r.KnownAt.Month, "-", r.KnownAt.Day), "a date that exists"}
+	}
+	if r.Workers < 0 {
+		return nil, &ConfigError{"Workers", fmt.Sprint(r.Workers), "0 or more"}
+	}
+	c := &config{convention: r.Convention, checks: r.Checks, reading: r.Reading, asOf: r.AsOf, knownAt: r.KnownAt}
+	if c.convention == nil {
+		c.convention = &literal
+	}
+	if c.convention.Name == "" {
+		return nil, &ConfigError{"Convention.Name", "", "a name, to mark what the convention reads"}
+	}
+	if c.checks == nil {
+		c.checks = standard
+	}
+	for i, check := range c.checks {
+		if check.Name == "" || check.Run == nil {
+			return nil, &ConfigError{fmt.Sprintf("Checks[%d]", i), check.Name, "a check with Name and Run"}
+		}
+	}
+	if c.reading == "" {
+		c.reading = Origin
+	}
+	as := r.Assumptions
+	if as == nil {
+		as = defaults
+	} else if err := as.validate(); err != nil {
+		return nil, err
+	}
+	c.settings = as.settings()
+	return c, nil
+}
+
+// defaults is read only.
+var defaults = Defaults()
+
+// A worker reconciles one set after another, keeping what they share.
+type worker struct {
+	*config
+	registry registryCache
+}
+
+func (w *worker) reconcile(ctx context.Context, s *estimate.Set) (*Result, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	p := &pass{worker: w, ctx: ctx}
+	if err := p.intake(s); err != nil {
+		return nil, err
+	}
+	p.findRoots()
+	p.findQuestions()
+	p.replaceEarlier()
+	p.dateQuestions()
+	p.relatePairs()
+	p.answerQuestions()
+	p.testRemarks()
+	return p.result()
+}

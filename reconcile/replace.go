@@ -1,0 +1,169 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/source"
+)
+
+// replaceEarlier tells revision from disagreement: in each question it moves
+// out the roots that were withdrawn, set aside, are of a later date than asked,
+// or that a later statement of the same source replaces.
+func (p *pass) replaceEarlier() {
+	for _, r := range p.roots {
+		if r.State == Live && p.asOf.Before(r.Scope.AsOf) {
+			r.State, r.Why = TooLate, "of a later date than the question asks"
+		}
+	}
+	p.supersede()
+	for i := range p.question {
+		p.revise(p.question[i].live)
+		p.revise(p.question[i].unclear)
+	}
+	for _, r := range p.roots {
+		for _, part := range r.parts {
+			if r.State == Live && part.State != Live {
+				r.State, r.By, r.Why = part.State, part.By, part.Why
+			}
+		}
+	}
+	for i := range p.question {
+		q := &p.question[i]
+		q.live, q.earlier = split(q.live, q.earlier)
+		q.unclear, q.earlier = split(q.unclear, q.earlier)
+		slices.SortFunc(q.live, byID)
+		slices.SortFunc(q.unclear, byID)
+		slices.SortFunc(q.earlier, byID)
+	}
+}
+
+func byID(a, b *root) int { return cmp.Compare(a.ID, b.ID) }
+
+func split(roots, out []*root) (live, earlier []*root) {
+	live = roots[:0]
+	for _, r := range roots {
+		if r.State == Live {
+			live = append(live, r)
+		} else {
+			out = append(out, r)
+		}
+	}
+	return live, out
+}
+
+// supersede applies what statements say themselves of others they replace, in
+// whatever question and by whatever source. A root that is withdrawn replaces
+// nothing.
+func (p *pass) supersede() {
+	for _, r := range p.roots {
+		if r.State != Live && r.State != Replaced || r.parts != nil {
+			continue
+		}
+		for _, id := range r.Estimates {
+			e := p.estimate(id)
+			for _, old := range e.Supersedes {
+				if o := p.rootWith(old); o != nil && o != r && o.State == Live {
+					o.State, o.By = Replaced, r.ID
+				}
+			}
+		}
+	}
+}
+
+// rootWith returns the root that reports the estimate, or nil.
+func (p *pass) rootWith(id estimate.ID) *root {
+	for _, r := range p.roots {
+		if r.parts == nil && slices.Contains(r.Estimates, id) {
+			return r
+		}
+	}
+	return nil
+}
+
+// revise replaces, among the roots of one question, each that a later statement
+// of the same institution revises, by the next such statement.
+func (p *pass) revise(roots []*root) {
+	for _, old := range roots {
+		if old.State != Live {
+			continue
+		}
+		var next *root
+		for _, r := range roots {
+			if (r.State == Live || r.State == Replaced) && p.revises(r, old) && (next == nil || p.nextAfter(r, next)) {
+				next = r
+			}
+		}
+		if next != nil {
+			old.State, old.By = Replaced, next.ID
+		}
+	}
+	p.keepLast(roots)
+}
+
+// nextAfter reports whether a comes before b among the statements that revise
+// another.
+func (p *pass) nextAfter(a, b *root) bool {
+	return cmp.Or(order(a, b), cmp.Compare(a.ID, b.ID)) < 0
+}
+
+// keepLast mends the one fault of an order by overlapping dates, that it may go
+// in a circle: of roots that all replace each other, the last published stays.
+func (p *pass) keepLast(roots []*root) {
+	for _, start := range roots {
+		seen := []*root{start}
+		for r := start; r != nil && r.State == Replaced; {
+			i := slices.IndexFunc(roots, func(o *root) bool { return o.ID == r.By })
+			if i < 0 {
+				break
+			}
+			r = roots[i]
+			if j := slices.Index(seen, r); j >= 0 {
+				last := slices.MaxFunc(seen[j:], func(a, b *root) int {
+					return cmp.Or(cmpDates(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
+				})
+				last.State, last.By = Live, ""
+				break
+			}
+			seen = append(seen, r)
+		}
+	}
+}
+
+// revises reports whether r, of the same institution, is a later statement than
+// old on the same question and does not stand beside it.
+func (p *pass) revises(r, old *root) bool {
+	return r != old && source.SameInstitution(r.rec.source, old.rec.source) &&
+		order(old, r) < 0 && !standsBeside(r, old)
+}
+
+// order compares by as-of, then by date of publication; dates that overlap are
+// equal.
+func order(a, b *root) int {
+	switch {
+	case a.Scope.AsOf.Before(b.Scope.AsOf):
+		return -1
+	case b.Scope.AsOf.Before(a.Scope.AsOf):
+		return 1
+	case a.Published.Before(b.Published):
+		return -1
+	case b.Published.Before(a.Published):
+		return 1
+	}
+	return 0
+}
+
+// standsBeside reports whether two figures of one speaker are meant to stand
+// together: figures of one statement, or a recorded count and the speaker's own
+// estimate or "at most".
+func standsBeside(a, b *root) bool {
+	if a.Statement != "" && a.Statement == b.Statement {
+		return true
+	}
+	return a.Recorded && !b.Recorded && reachesFurther(b) || b.Recorded && !a.Recorded && reachesFurther(a)
+}
+
+func reachesFurther(r *root) bool {
+	return r.Method.Estimates() || r.Quantity.Hedge == estimate.NoMoreThan || r.Quantity.Hedge == estimate.Under
+}

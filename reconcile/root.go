@@ -1,0 +1,225 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/source"
+)
+
+// A State says whether a root takes part in an answer.
+type State string
+
+const (
+	Live      State = "live"
+	Replaced  State = "replaced"  // by a later statement of its source, or one that supersedes it
+	Retracted State = "retracted" // withdrawn
+	SetAside  State = "aside"     // set aside by hand
+	TooLate   State = "later"     // of a date after the one the question is asked at
+)
+
+// A Root is one original statement of one measure, however many records and
+// relays carry it, as the reading and the convention of the result have it.
+type Root struct {
+	ID        estimate.ID      `json:"id"`              // of the record whose words count; a sum: its parts joined with "+"
+	Estimates []estimate.ID    `json:"estimates"`       // every record of it
+	Parts     []estimate.ID    `json:"parts,omitempty"` // of a sum that is ours, not the source's
+	Source    source.ID        `json:"source"`
+	Event     estimate.ID      `json:"event,omitempty"`
+	Statement estimate.ID      `json:"statement,omitempty"`
+	Measure   estimate.Measure `json:"measure"`
+	Scope     estimate.Scope   `json:"scope,omitzero"` // filled from the event; as_of falls back to Published
+	Published estimate.Date    `json:"published,omitzero"`
+
+	Quantity estimate.Quantity `json:"quantity,omitzero"` // of a sum: none
+	Low      End               `json:"low,omitzero"`
+	Central  End               `json:"central,omitzero"`
+	High     End               `json:"high,omitzero"`
+
+	Stake    source.Stake  `json:"stake,omitempty"`
+	Method   source.Method `json:"method,omitzero"`
+	Recorded bool          `json:"recorded,omitempty"` // counts recorded deaths, silent on the uncounted
+	Settled  bool          `json:"settled,omitempty"`  // counts as of the date the question is asked at
+
+	State State         `json:"state"`
+	By    estimate.ID   `json:"by,omitempty"`    // the root that replaced it
+	Why   string        `json:"why,omitempty"`   // of a record withdrawn or set aside
+	Drift []estimate.ID `json:"drift,omitempty"` // records whose words changed on the way
+}
+
+// A root is a Root with what the stages need to know of it.
+type root struct {
+	Root
+	rec      *record // representative; of a sum, of its first part
+	parts    []*root // of a sum
+	drawsOn  []source.ID
+	derived  *estimate.Derivation
+	question int   // index into pass.question, -1 for none
+	origin   *root // at its origin, where a relay changed its words; not itself a root of the pass
+
+	plain, opened interval // section 5: no hedge opened, words opened
+}
+
+// speaks reports whether the root gives any number.
+func (r *root) speaks() bool { return r.plain.hasLow || r.plain.hasHigh }
+
+// findRoots groups the records into roots.
+func (p *pass) findRoots() {
+	p.slab = make([]root, 0, len(p.records)) // never grows, so pointers into it hold
+	for i := range p.records {
+		rec := &p.records[i]
+		r := p.rootOf(rec)
+		if r == nil {
+			p.slab = append(p.slab, root{rec: rec, question: -1})
+			r = &p.slab[len(p.slab)-1]
+			p.roots = append(p.roots, r)
+		}
+		r.Estimates = append(r.Estimates, rec.ID)
+	}
+	for _, r := range p.roots {
+		p.represent(r)
+		p.fill(r)
+	}
+	p.addSums()
+}
+
+// rootOf returns the root that rec is another report of, or nil.
+func (p *pass) rootOf(rec *record) *root {
+	for _, r := range p.roots {
+		if sameRoot(r.rec, rec) {
+			return r
+		}
+	}
+	return nil
+}
+
+// sameRoot reports whether two records report one original statement of one
+// measure. It compares the words of the origin, in either reading.
+func sameRoot(a, b *record) bool {
+	if a.Statement != b.Statement || a.Event != b.Event || a.origin.measure != b.origin.measure {
+		return false
+	}
+	if a.Statement == "" && (a.Source != b.Source || a.Published != b.Published || !a.Estimate.Quantity.Same(b.Estimate.Quantity)) {
+		return false
+	}
+	return a.origin.scope.Equal(b.origin.scope)
+}
+
+// represent chooses the record whose words count: the one with fewest hops, then
+// the earliest, then the first by ID, among those neither withdrawn nor set
+// aside. A retraction withdraws its record and those that relay it further.
+func (p *pass) represent(r *root) {
+	recs := make([]*record, len(r.Estimates))
+	for i, id := range r.Estimates {
+		j, _ := slices.BinarySearchFunc(p.records, id, func(rec record, id estimate.ID) int { return cmp.Compare(rec.ID, id) })
+		recs[i] = &p.records[j]
+	}
+	for _, withdrawn := range recs {
+		if withdrawn.Retracted == nil || withdrawn.state != Retracted {
+			continue
+		}
+		for _, rec := range recs {
+			if rec.state == Live && relays(rec, withdrawn) {
+				rec.state, rec.why = Retracted, withdrawn.why
+			}
+		}
+	}
+	best := recs[0]
+	for _, rec := range recs[1:] {
+		if cmpRecords(rec, best) < 0 {
+			best = rec
+		}
+	}
+	r.rec = best
+	for _, rec := range recs {
+		if drifts(rec) || !rec.words.quantity.Same(best.words.quantity) || rec.words.measure != best.words.measure {
+			r.Drift = append(r.Drift, rec.ID)
+		}
+	}
+}
+
+// relays reports whether rec is origin itself or came through all its hops.
+func relays(rec, origin *record) bool {
+	if len(rec.via) < len(origin.via) {
+		return false
+	}
+	for i := range origin.via {
+		if rec.via[i].By != origin.via[i].By {
+			return false
+		}
+	}
+	return true
+}
+
+func cmpRecords(a, b *record) int {
+	return cmp.Or(
+		cmpLive(a.state, b.state),
+		cmp.Compare(len(a.via), len(b.via)),
+		cmpDates(a.Estimate.Published, b.Estimate.Published),
+		cmp.Compare(a.ID, b.ID))
+}
+
+func cmpLive(a, b State) int {
+	switch {
+	case (a == Live) == (b == Live):
+		return 0
+	case a == Live:
+		return -1
+	}
+	return 1
+}
+
+// cmpDates orders dates that do not overlap; an unstated one comes last.
+func cmpDates(a, b estimate.Date) int {
+	switch {
+	case a.Before(b), !a.IsZero() && b.IsZero():
+		return -1
+	case b.Before(a), a.IsZero() && !b.IsZero():
+		return 1
+	}
+	return 0
+}
+
+// fill sets the fields of r from its record.
+func (p *pass) fill(r *root) {
+	rec := r.rec
+	r.ID, r.Source, r.Event, r.Statement = rec.ID, rec.Source, rec.Event, rec.Statement
+	r.Published = rec.Estimate.Published
+	r.Stake = rec.Estimate.Stake
+	if r.Stake == "" {
+		r.Stake = rec.source.Stake
+	}
+	r.Method = rec.Estimate.Method.Or(rec.source.Method)
+	r.State, r.Why = rec.state, rec.why
+	r.drawsOn, r.derived = rec.DrawsOn, rec.Derived
+	r.say(rec.words)
+	if p.reading == Published && !sameWords(rec.origin, rec.words) {
+		o := *r
+		o.say(rec.origin)
+		r.origin = &o
+	}
+}
+
+func sameWords(a, b words) bool {
+	return a.measure == b.measure && a.quantity.Same(b.quantity) && a.scope.Equal(b.scope)
+}
+
+// say sets what r says to w.
+func (r *root) say(w words) {
+	r.Measure, r.Scope, r.Quantity = w.measure, w.scope, w.quantity
+	low, central, high := w.quantity.Ends()
+	if r.denies(low, high) {
+		low, central, high = estimate.Bound{}, estimate.Bound{}, estimate.Bound{}
+	}
+	r.Recorded = r.Method.Recorded() && r.Stake != source.StakeLower
+	r.Low, r.Central, r.High = r.stand(low, central, high)
+	r.plain, r.opened = intervals(w.quantity, low, central, high)
+}
+
+// denies reports whether the statement denies the deaths: in words, or by a
+// zero from a speaker whose interest pulls the figure down.
+func (r *root) denies(low, high estimate.Bound) bool {
+	return r.Quantity.Hedge == estimate.Denied ||
+		r.Stake == source.StakeLower && high.Stated && high.Most() == 0 && low.Stated && low.Least() == 0
+}

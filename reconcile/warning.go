@@ -1,0 +1,33 @@
+package reconcile
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+// A Warning tells of something in the input that the answer had to work around.
+type Warning struct {
+	Estimate estimate.ID `json:"estimate,omitempty"` // the record it concerns, where there is one
+	Field    string      `json:"field,omitempty"`
+	Text     string      `json:"text,omitempty"` // the offending text
+	Message  string      `json:"message"`
+}
+
+// fieldWarnings turns the joined *FieldErrors of an invalid record into
+// warnings.
+func fieldWarnings(err error, id estimate.ID, what string) []Warning {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var ws []Warning
+		for _, e := range joined.Unwrap() {
+			ws = append(ws, fieldWarnings(e, id, what)...)
+		}
+		return ws
+	}
+	var fe *estimate.FieldError
+	if errors.As(err, &fe) {
+		return []Warning{{Estimate: id, Field: fe.Field, Text: fe.Text, Message: fmt.Sprintf("%s: %v", what, fe.Err)}}
+	}
+	return []Warning{{Estimate: id, Message: fmt.Sprintf("%s: %v", what, err)}}
+}
