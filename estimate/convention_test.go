@@ -198,6 +198,31 @@ func TestLiteralReadsOneEndAlone(t *testing.T) {
 	}
 }
 
+// Nearly some hundreds may be nearly the fewest of them, and rests on the word.
+func TestNearlyAVagueWord(t *testing.T) {
+	literal := estimate.Literal()
+	want := ends{
+		estimate.Bound{N: 270, Term: "several hundred", Stated: true, By: "literal"}, absent,
+		estimate.Bound{N: 900, Term: "several hundred", Stated: true, Open: true, By: "literal"},
+	}
+	for _, q := range []estimate.Quantity{
+		{High: estimate.Word("several hundred"), Hedge: estimate.Almost}, {Best: estimate.Word("several hundred"), Hedge: estimate.Almost},
+	} {
+		if diff := cmp.Diff(want, endsOf(literal.Read(q))); diff != "" {
+			t.Errorf("%+v (-want +got):\n%s", q, diff)
+		}
+	}
+}
+
+// What another convention made of a vague word is no number to widen.
+func TestAboutAWordReadElsewhere(t *testing.T) {
+	literal := estimate.Literal()
+	q := estimate.Quantity{Best: estimate.Bound{N: 12, Term: "dozens", Stated: true, By: "acled"}, Hedge: estimate.Approximately}
+	if diff := cmp.Diff(ends{}, endsOf(literal.Read(q))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // A vague word in the place of the central figure gives ends, and no centre
 // that nobody stated.
 func TestVagueWordIsNoCentralFigure(t *testing.T) {

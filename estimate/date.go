@@ -56,6 +56,9 @@ func ParseDate(s string) (Date, error) {
 		if d.Year, ok = digits(rest); !ok {
 			return bad("not a date")
 		}
+		if d.Year == 0 {
+			return bad("year 0")
+		}
 	default:
 		return bad("not a date")
 	}

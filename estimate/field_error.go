@@ -23,35 +23,35 @@ type FieldError struct {
 }
 
 func (e *FieldError) Error() string {
-	var b strings.Builder
-	if e.Pos.File != "" {
-		b.WriteString(e.Pos.File)
-		b.WriteByte(':')
+	var parts []string
+	switch {
+	case e.Pos.File != "" && e.Pos.Line > 0:
+		parts = append(parts, fmt.Sprintf("%s:%d:", e.Pos.File, e.Pos.Line))
+	case e.Pos.File != "":
+		parts = append(parts, e.Pos.File+":")
+	case e.Pos.Line > 0:
+		parts = append(parts, fmt.Sprintf("line %d:", e.Pos.Line))
 	}
-	if e.Pos.Line > 0 {
-		if e.Pos.File == "" {
-			b.WriteString("line ")
-		}
-		fmt.Fprintf(&b, "%d:", e.Pos.Line)
-	}
+	place := len(parts)
 	if e.Pos.Record > 0 {
-		fmt.Fprintf(&b, " record %d", e.Pos.Record)
+		parts = append(parts, fmt.Sprintf("record %d", e.Pos.Record))
 	}
 	if e.ID != "" {
-		fmt.Fprintf(&b, " %q", string(e.ID))
+		parts = append(parts, fmt.Sprintf("%q", string(e.ID)))
 	}
-	if b.Len() > 0 && e.Field != "" {
-		b.WriteByte(' ')
+	if e.Field != "" {
+		parts = append(parts, e.Field)
 	}
-	b.WriteString(e.Field)
-	if e.Text != "" {
-		fmt.Fprintf(&b, " = %s", clip(e.Text))
+	if e.Text != "" && len(parts) > place { // the whole file is not quoted
+		parts = append(parts, "= "+clip(e.Text))
 	}
-	if e.Err != nil {
-		b.WriteString(": ")
-		b.WriteString(e.Err.Error())
+	if e.Err == nil {
+		return strings.Join(parts, " ")
 	}
-	return strings.TrimLeft(b.String(), " ")
+	if len(parts) > place {
+		parts[len(parts)-1] += ":"
+	}
+	return strings.Join(append(parts, e.Err.Error()), " ")
 }
 
 func (e *FieldError) Unwrap() error { return e.Err }

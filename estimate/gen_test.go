@@ -90,7 +90,7 @@ func (g gen) quantity() estimate.Quantity {
 
 // said returns a quantity as the constructors make it.
 func (g gen) said() estimate.Quantity {
-	n, m := g.count(), g.count()
+	n, m := min(g.count(), estimate.MaxCount-1), g.count()
 	return pick(g,
 		estimate.Exactly(n), estimate.About(n), estimate.Nearly(n+1), estimate.AtLeast(n), estimate.MoreThan(n),
 		estimate.AtMost(n), estimate.FewerThan(n+1), estimate.Between(min(n, m), max(n, m)),

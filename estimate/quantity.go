@@ -103,6 +103,12 @@ func (q Quantity) Same(p Quantity) bool {
 // an exact figure is both its ends, "more than" excludes its number, and a
 // denial or an unknown number has no ends whatever figure it names.
 func (q Quantity) Ends() (low, central, high Bound) {
+	low, central, high = q.stated()
+	return known(low), known(central), known(high)
+}
+
+// stated is Ends before a vague word that no convention has read is left out.
+func (q *Quantity) stated() (low, central, high Bound) {
 	low, central, high = q.Low, q.Best, q.High
 	switch q.Hedge {
 	case Unknown, Denied:
@@ -131,7 +137,7 @@ func (q Quantity) Ends() (low, central, high Bound) {
 	if central.Term != "" {
 		central = Bound{} // a vague word has no centre
 	}
-	return known(low), known(central), known(high)
+	return low, central, high
 }
 
 func known(b Bound) Bound {
@@ -197,7 +203,7 @@ func (q *Quantity) fault(m Measure) (field, text string, err error) {
 		return "level", strconv.FormatFloat(q.Level, 'g', -1, 64), ErrLevel
 	}
 	if field, need := q.lacks(); need != "" {
-		return field, "", fmt.Errorf("%w: %s needs %s", ErrNoEnd, q.Hedge, need)
+		return field, "", fmt.Errorf("%w: accepted with %s is %s", ErrNoEnd, q.Hedge, need)
 	}
 	if q.Hedge == Exact {
 		n := firstStated(q.Best, q.Low, q.High).N

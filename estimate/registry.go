@@ -82,6 +82,7 @@ func (r *Registry) faults() []registryFault {
 	}
 	for _, list := range r.units() {
 		seen := make(map[ID]bool, len(list.units))
+		first, circle := list.circles()
 		for i := range list.units {
 			u := &list.units[i]
 			add(list.kind, i, u.ID, "id", string(u.ID), u.ID.Validate())
@@ -91,7 +92,7 @@ func (r *Registry) faults() []registryFault {
 			seen[u.ID] = true
 			for j, w := range u.Within {
 				err := w.Validate()
-				if err == nil && list.reaches(w, u.ID) {
+				if at, ok := first[w]; ok && err == nil && circle[at] == circle[i] {
 					err = fmt.Errorf("%s %q lies within itself: accepted are wholes that are not its parts", list.one, u.ID)
 				}
 				if err != nil {
@@ -110,7 +111,7 @@ func (r *Registry) faults() []registryFault {
 		seen[e.ID] = true
 		var v validator
 		v.scope("scope.", &e.Scope)
-		v.check("until", e.Until.digitsOrEmpty(), e.Until.Validate())
+		v.date("until", e.Until)
 		if e.Until.Before(e.Scope.From) {
 			v.check("until", e.Until.String(), errors.New("the event ends before it begins: accepted is an until at or after scope.from"))
 		}
@@ -130,27 +131,6 @@ type unitList struct {
 
 func (r *Registry) units() [3]unitList {
 	return [3]unitList{{"places", "place", r.Places}, {"populations", "population", r.Populations}, {"parties", "party", r.Parties}}
-}
-
-// reaches reports whether from lies within to, at any depth.
-func (l *unitList) reaches(from, to ID) bool {
-	queue := []ID{from}
-	for i := 0; i < len(queue); i++ {
-		if queue[i] == to {
-			return true
-		}
-		for j := range l.units {
-			if l.units[j].ID != queue[i] {
-				continue
-			}
-			for _, w := range l.units[j].Within {
-				if !slices.Contains(queue, w) {
-					queue = append(queue, w)
-				}
-			}
-		}
-	}
-	return false
 }
 
 // Sorted returns r with every list ordered by ID; lists already in order are

@@ -61,39 +61,49 @@ func Group(r Registry, in iter.Seq2[Estimate, error]) iter.Seq2[*Set, error] {
 	}
 }
 
-// Events splits s into one set an event, ordered by event ID, each with the
+// ByEvent splits s into one set an event, ordered by event ID, each with the
 // whole reference data and the remarks about its estimates. A remark about
-// estimates of several events goes with each. A set without estimates is one
-// set without estimates.
-func (s *Set) Events() []*Set {
+// estimates of several events goes with each, one about estimates that s does
+// not have with the first. A set without estimates is one set without estimates.
+func (s *Set) ByEvent() []*Set {
 	var ids []ID
+	byEvent := make(map[ID]*Set)
 	eventOf := make(map[ID]ID, len(s.Estimates))
 	for i := range s.Estimates {
 		e := &s.Estimates[i]
 		eventOf[e.ID] = e.Event
-		if !slices.Contains(ids, e.Event) {
+		if byEvent[e.Event] == nil {
+			t := *s
+			t.Estimates, t.Remarks = nil, nil
+			byEvent[e.Event] = &t
 			ids = append(ids, e.Event)
 		}
 	}
 	if len(ids) <= 1 {
 		return []*Set{s}
 	}
+	for i := range s.Estimates {
+		t := byEvent[s.Estimates[i].Event]
+		t.Estimates = append(t.Estimates, s.Estimates[i])
+	}
 	slices.Sort(ids)
+	for _, r := range s.Remarks {
+		var given []*Set
+		for _, a := range r.About {
+			event, ok := eventOf[a]
+			if t := byEvent[event]; ok && !slices.Contains(given, t) {
+				t.Remarks = append(t.Remarks, r)
+				given = append(given, t)
+			}
+		}
+		if given == nil {
+			t := byEvent[ids[0]]
+			t.Remarks = append(t.Remarks, r)
+		}
+	}
 	sets := make([]*Set, len(ids))
 	for i, id := range ids {
-		t := *s
-		t.Estimates, t.Remarks = nil, nil
-		for _, e := range s.Estimates {
-			if e.Event == id {
-				t.Estimates = append(t.Estimates, e)
-			}
-		}
-		for _, r := range s.Remarks {
-			if slices.ContainsFunc(r.About, func(a ID) bool { return eventOf[a] == id }) {
-				t.Remarks = append(t.Remarks, r)
-			}
-		}
-		sets[i] = &t
+		sets[i] = byEvent[id]
 	}
 	return sets
 }

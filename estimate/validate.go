@@ -29,14 +29,15 @@ func (e *Estimate) Validate() error {
 	}
 	v.quantity("quantity.", &e.Quantity, e.Measure)
 	v.scope("scope.", &e.Scope)
-	v.check("published", e.Published.digitsOrEmpty(), e.Published.Validate())
+	v.date("published", e.Published)
 	for _, f := range e.Method.Faults() {
 		v.check("method."+f.Field, f.Text, f.Err)
 	}
 	v.check("stake", string(e.Stake), e.Stake.Validate())
 	v.check("credibility", string(e.Credibility), e.Credibility.Validate())
+	relays := make(map[string]bool) // the hops so far; a chain may be of any length
 	for i := range e.Via {
-		v.hop(i, e.Via[:i], &e.Via[i], e.Measure)
+		v.hop(i, relays, &e.Via[i], e.Measure)
 	}
 	for i, s := range e.DrawsOn {
 		if err := s.Validate(); err != nil {
@@ -55,7 +56,7 @@ func (e *Estimate) Validate() error {
 	}
 	v.ids("supersedes", e.ID, e.Supersedes)
 	if e.Retracted != nil {
-		v.check("retracted.published", e.Retracted.Published.digitsOrEmpty(), e.Retracted.Published.Validate())
+		v.date("retracted.published", e.Retracted.Published)
 	}
 	if a := e.Aside; a != nil && (a.By == "" || a.Why == "") {
 		v.check("aside", a.By+a.Why, errors.New("accepted is who set the record aside (by) and the reason (why)"))
@@ -73,6 +74,13 @@ type validator struct {
 func (v *validator) check(field, text string, err error) {
 	if err != nil {
 		v.errs = append(v.errs, &FieldError{Pos: v.pos, ID: v.id, Field: field, Text: text, Err: err})
+	}
+}
+
+// date checks d; its text is made only for a fault, for most dates are valid.
+func (v *validator) date(field string, d Date) {
+	if err := d.Validate(); err != nil {
+		v.check(field, d.digitsOrEmpty(), err)
 	}
 }
 
@@ -116,16 +124,17 @@ func (v *validator) scope(prefix string, s *Scope) {
 	}
 }
 
-func (v *validator) hop(i int, before []Hop, h *Hop, m Measure) {
+func (v *validator) hop(i int, relays map[string]bool, h *Hop, m Measure) {
 	if h.Measure != "" {
 		m = h.Measure
 	}
 	if err := h.By.Validate(); err != nil {
 		v.check(fmt.Sprintf("via[%d].by", i), string(h.By), err)
 	}
-	if slices.ContainsFunc(before, func(b Hop) bool { return b.By == h.By }) {
+	if relays[string(h.By)] {
 		v.check(fmt.Sprintf("via[%d].by", i), string(h.By), &RelayError{By: string(h.By)})
 	}
+	relays[string(h.By)] = true
 	if err := h.Measure.Validate(); err != nil {
 		v.check(fmt.Sprintf("via[%d].measure", i), string(h.Measure), err)
 	}
@@ -133,7 +142,13 @@ func (v *validator) hop(i int, before []Hop, h *Hop, m Measure) {
 		v.check(fmt.Sprintf("via[%d].quantity.%s", i, field), text, err)
 	}
 	if !h.Scope.IsZero() {
-		v.scope(fmt.Sprintf("via[%d].scope.", i), &h.Scope)
+		n := len(v.errs)
+		v.scope("scope.", &h.Scope)
+		for _, err := range v.errs[n:] {
+			if fe, ok := err.(*FieldError); ok {
+				fe.Field = fmt.Sprintf("via[%d].%s", i, fe.Field)
+			}
+		}
 	}
 	if err := h.Published.Validate(); err != nil {
 		v.check(fmt.Sprintf("via[%d].published", i), h.Published.digitsOrEmpty(), err)

@@ -67,7 +67,9 @@ func (p *pass) align(a, b *root, why []ScopeDifference) *Alignment {
 		al.High = &v.high
 	}
 	g := between(v, whole.opened)
-	al.Meets = !g.apart(p.settings.allowed(g))
+	if al.Meets = !g.apart(p.settings.allowed(g)); al.Meets {
+		p.passedOver(g.d, "conversion counted as meeting", a.ID, b.ID)
+	}
 	return al
 }
 
@@ -77,12 +79,13 @@ func (p *pass) sameStatement(r *root, m estimate.Measure) *root {
 	if r.Statement == "" {
 		return nil
 	}
+	var given onlyRoot
 	for _, o := range p.roots {
 		if o != r && o.Statement == r.Statement && o.Measure == m && o.State == r.State && o.Scope.Equal(r.Scope) {
-			return o
+			given.offer(o)
 		}
 	}
-	return nil
+	return given.root
 }
 
 // scaled multiplies a count by a factor, kept within the counts accepted.

@@ -317,6 +317,12 @@ func (p *pass) useTerms(q *question) {
 			}
 			as := Assumption{Name: p.convention.Name + ":" + readWord(&r.Quantity), Unit: "people", Ground: p.convention.Ground}
 			as.Low, as.High = float64(low.N), float64(high.Most())
+			switch {
+			case low.By != p.convention.Name: // the words give the low end themselves
+				as.Low = as.High
+			case high.By != p.convention.Name && r.Quantity.Hedge != estimate.Almost:
+				as.High = as.Low
+			}
 			as.Mid = (as.Low + as.High) / 2
 			p.used.add(as, "figure read", r.ID)
 		}

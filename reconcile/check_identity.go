@@ -47,6 +47,7 @@ func (p *pass) partAbove(part, whole *root) (Finding, bool) {
 	g := between(interval{lnLow: ln(part.Low.Least()), lnHigh: everything.lnHigh, lowByWords: part.Low.By != ""},
 		interval{lnLow: everything.lnLow, lnHigh: ln(whole.High.Most()), highByWords: whole.High.By != ""})
 	if !(g.d > p.settings.allowed(g)) {
+		p.passedOver(g.d, "part counted as within its whole", part.ID, whole.ID)
 		return Finding{}, false
 	}
 	f := Finding{Kind: IdentityBroken, Weight: Discrepancy, Estimates: []estimate.ID{part.ID, whole.ID}, Size: size(g.d),
@@ -100,6 +101,7 @@ func (p *pass) sumsBroken() []Finding {
 		}
 		g := between(a.opened.add(b.opened), whole.opened)
 		if !g.apart(p.settings.allowed(g)) {
+			p.passedOver(g.d, "sum counted as its parts", a.ID, b.ID, whole.ID)
 			continue
 		}
 		m := message(nil).who(whole).say(": ").words(a).say(" and ").words(b).say(" do not add up to ").words(whole)

@@ -49,13 +49,14 @@ func ratioCheck(_ context.Context, view *Pass) ([]Finding, error) {
 // woundedWith returns the wounded of the statement that gives k, whether or not
 // either figure was replaced since.
 func (p *pass) woundedWith(k *root) *root {
+	var given onlyRoot
 	for _, o := range p.roots {
 		if o.Statement == k.Statement && o.Measure == estimate.Wounded && o.Event == k.Event &&
 			o.State != Retracted && o.State != SetAside && o.Scope.Equal(k.Scope) {
-			return o
+			given.offer(o)
 		}
 	}
-	return nil
+	return given.root
 }
 
 // ratio returns the least and greatest ratio of w to k.

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"context"
+	"strings"
 
 	"github.com/openestimate/casualty/estimate"
 	"github.com/openestimate/casualty/source"
@@ -110,9 +111,20 @@ func driftCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		f := Finding{Kind: RelayDrift, Weight: Discrepancy, Estimates: []estimate.ID{rec.ID}}
 		for j, s := range steps {
 			if j > 0 {
-				m = m.say("; ")
+				m = m.say(", ")
 			}
-			m = m.say(saidAs(s.was), " became ", saidAs(s.now), " at ", view.Label(source.ID(s.to)))
+			was, now := quoted(s.was.quantity), quoted(s.now.quantity)
+			if s.was.measure != s.now.measure {
+				was, now = saidAs(s.was), saidAs(s.now)
+			}
+			switch {
+			case was == now:
+				m = m.say(was, " changed in ", strings.Join(s.what, " and "), " at ", view.Label(source.ID(s.to)))
+			case j > 0 && steps[j-1].to == s.from:
+				m = m.say("then ", now, " at ", view.Label(source.ID(s.to)))
+			default:
+				m = m.say(was, " became ", now, " at ", view.Label(source.ID(s.to)))
+			}
 			for _, what := range s.what {
 				f.Evidence = append(f.Evidence, Evidence{rec.ID, "via." + what, saidAs(s.now), ""})
 			}
@@ -153,7 +165,7 @@ func quoted(q estimate.Quantity) string {
 	if q.Text != "" {
 		return `"` + q.Text + `"`
 	}
-	return q.String()
+	return q.Words()
 }
 
 // retractionCheck reports the roots that were withdrawn.

@@ -76,8 +76,12 @@ func (p *pass) explain(a, b *root, g gap) *Explanation {
 	rest := t.d[len(t.d)-1]
 	x.Remainder = round9(rest)
 	x.closes = t.closed(len(t.d)-1, tol)
+	if x.closes {
+		p.passedOver(rest, "disagreement counted as explained", a.ID, b.ID)
+	}
 	for _, set := range t.minimal() {
 		x.Sufficient = append(x.Sufficient, t.names(set))
+		p.passedOver(t.d[set], "disagreement counted as explained", a.ID, b.ID)
 	}
 	for i := range x.Players {
 		pl := &x.Players[i]

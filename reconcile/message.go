@@ -40,7 +40,7 @@ func (m message) words(r *root) message {
 		m = append(m, r.Quantity.Text...)
 		return append(m, '"')
 	}
-	return append(m, r.Quantity.String()...)
+	return append(m, r.Quantity.Words()...)
 }
 
 // times appends e^d as a factor: x8.9.
@@ -50,7 +50,11 @@ func (m message) times(d float64) message {
 	if f >= 9.95 {
 		return estimate.AppendCount(m, int64(math.Round(f)))
 	}
-	return strconv.AppendFloat(m, f, 'f', 1, 64)
+	digits := 1
+	if f < 1.095 && f > 1.005 {
+		digits = 2 // so that a small gap does not read as none
+	}
+	return strconv.AppendFloat(m, f, 'f', digits, 64)
 }
 
 func (m message) count(n int64) message { return estimate.AppendCount(m, n) }

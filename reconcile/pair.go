@@ -192,16 +192,24 @@ func size(d float64) float64 {
 
 // tolerated records what a tolerance passed over.
 func (p *pass) tolerated(pair *Pair, g gap) {
-	if g.upper < 0 {
+	if g.upper >= 0 {
+		pair.Size = size(g.d)
+		p.passedOver(g.d, "pair counted as meeting", pair.a.ID, pair.b.ID)
+	}
+}
+
+// passedOver records that a gap between roots was counted as none, and by which
+// tolerance; effect says so in the singular.
+func (p *pass) passedOver(d float64, effect string, ids ...estimate.ID) {
+	if !(d > 0) {
 		return
 	}
-	pair.Size = size(g.d)
 	name := Tolerance
-	if g.byWords && g.d > p.settings.tolerance {
+	if d > p.settings.tolerance {
 		name = ConventionTolerance
 	}
 	if a, ok := p.settings.all.Get(name); ok {
-		p.used.add(a, "pair counted as meeting", pair.a.ID, pair.b.ID)
+		p.used.add(a, effect, ids...)
 	}
 }
 
@@ -289,6 +297,7 @@ func (p *pass) sufficientOpenings(a, b *root) [][]Opening {
 			y = b.opened
 		}
 		if g := between(x, y); !g.apart(p.settings.allowed(g)) {
+			p.passedOver(g.d, "hedge counted as sufficient", a.ID, b.ID)
 			sets = append(sets, open[i:i+1:i+1])
 		}
 	}

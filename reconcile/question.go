@@ -238,8 +238,12 @@ func (p *pass) settles(r *root) bool {
 	if until.IsZero() || r.Scope.AsOf.IsZero() || r.Scope.AsOf.Before(until) || !p.settings.settlingDays.ok {
 		return false
 	}
-	days, ok := until.DaysTo(r.Published)
-	if !ok || days < int(p.settings.settlingDays.Mid) {
+	if r.Published.IsZero() {
+		return false
+	}
+	_, end := until.Span()
+	published, _ := r.Published.Span() // the first day it may have been
+	if published-end < int(p.settings.settlingDays.Mid) {
 		return false
 	}
 	p.used.add(p.settings.settlingDays.Assumption, "figure taken as settled", r.ID)

@@ -158,6 +158,7 @@ func (p *pass) verdict(x, y, a, b *root, f estimate.Facet, claimed int) MeasureV
 	}
 	g := between(x.opened, y.opened)
 	if !g.apart(p.settings.allowed(g)) {
+		p.passedOver(g.d, "test of a speaker's own explanation", x.ID, y.ID)
 		v.Verdict = NotNeeded
 		return v
 	}
@@ -173,6 +174,7 @@ func (p *pass) verdict(x, y, a, b *root, f estimate.Facet, claimed int) MeasureV
 	t := newGaps(x, y, players, p.settings.allowed)
 	v.Verdict = Insufficient
 	if t.closed(len(t.d)-1, 0) {
+		p.passedOver(t.d[len(t.d)-1], "test of a speaker's own explanation", x.ID, y.ID)
 		v.Verdict = Supported
 	}
 	return v

@@ -65,7 +65,7 @@ func (p *pass) supersede() {
 			e := p.estimate(id)
 			for _, old := range e.Supersedes {
 				if o := p.rootWith(old); o != nil && o != r && o.State == Live {
-					o.State, o.By = Replaced, r.ID
+					o.State, o.By, o.superseded = Replaced, r.ID, true
 				}
 			}
 		}
@@ -91,7 +91,7 @@ func (p *pass) revise(roots []*root) {
 		}
 		var next *root
 		for _, r := range roots {
-			if (r.State == Live || r.State == Replaced) && p.revises(r, old) && (next == nil || p.nextAfter(r, next)) {
+			if (r.State == Live || r.State == Replaced) && p.revises(r, old) && !p.supersededBy(r, old) && (next == nil || p.nextAfter(r, next)) {
 				next = r
 			}
 		}
@@ -100,6 +100,21 @@ func (p *pass) revise(roots []*root) {
 		}
 	}
 	p.keepLast(roots)
+}
+
+// supersededBy reports whether r was replaced by next because next, or a chain
+// of statements that next ends, says so. Dates do not undo that.
+func (p *pass) supersededBy(r, next *root) bool {
+	for range p.roots {
+		if r == nil || r.State != Replaced || !r.superseded {
+			return false
+		}
+		if r.By == next.ID {
+			return true
+		}
+		r = p.rootWith(r.By)
+	}
+	return false
 }
 
 // nextAfter reports whether a comes before b among the statements that revise

@@ -55,8 +55,11 @@ type root struct {
 	parts    []*root // of a sum
 	drawsOn  []source.ID
 	derived  *estimate.Derivation
-	question int   // index into pass.question, -1 for none
-	origin   *root // at its origin, where a relay changed its words; not itself a root of the pass
+	question int // index into pass.question, -1 for none
+
+	superseded bool // State Replaced, because the one that replaced it says so
+
+	origin *root // at its origin, where a relay changed its words; not itself a root of the pass
 
 	plain, opened interval // section 5: no hedge opened, words opened
 }
@@ -81,6 +84,7 @@ func (p *pass) findRoots() {
 		p.represent(r)
 		p.fill(r)
 	}
+	slices.SortFunc(p.roots, byID) // not by first record, which a further report may change
 	p.addSums()
 }
 

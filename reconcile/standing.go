@@ -83,7 +83,8 @@ func statesUpper(q *estimate.Quantity) bool {
 // countsForBest reports whether the central figure may count for Best, as far
 // as the statement itself tells.
 func (r *root) countsForBest(central estimate.Bound, why Reasons) bool {
-	return central.Stated && !r.Recorded && !why.Has(Possible|Derived|Vague|Unclear|Stake) && !r.Quantity.BestOutside()
+	return central.Stated && !r.Recorded && r.Quantity.Modality != estimate.Possible &&
+		!why.Has(Derived|Vague|Unclear|Stake) && !r.Quantity.BestOutside()
 }
 
 // running reports whether the figure is one that a later count would raise even

@@ -27,13 +27,33 @@ func (p *pass) addSums() {
 
 // companion returns the usable root of r's statement and scope that gives m.
 func (p *pass) companion(r *root, m estimate.Measure) *root {
+	var given onlyRoot
 	for _, o := range p.roots {
 		if o.Statement == r.Statement && o.Measure == m && o.Event == r.Event && o.parts == nil &&
 			o.State == Live && r.State == Live && o.Scope.Equal(r.Scope) {
-			return o
+			given.offer(o)
 		}
 	}
-	return nil
+	return given.root
+}
+
+// An onlyRoot holds the one root of a statement that gives a measure: what its
+// origin gave before what a relay made of another measure or scope, and none
+// where two are alike, for it is not known which is meant.
+type onlyRoot struct {
+	root    *root
+	printed bool // a relay made it so
+	met     bool
+}
+
+func (u *onlyRoot) offer(r *root) {
+	printed := r.origin != nil && (r.origin.Measure != r.Measure || !r.origin.Scope.Equal(r.Scope))
+	switch {
+	case !u.met || u.printed && !printed:
+		u.root, u.printed, u.met = r, printed, true
+	case u.printed == printed:
+		u.root = nil
+	}
 }
 
 func (p *pass) addSum(whole estimate.Measure, a, b *root) {

@@ -136,7 +136,7 @@ func (s *Source) Faults() []Fault {
 		if err := w.Validate(); err != nil {
 			add(fmt.Sprintf("within[%d]", i), string(w), err)
 		} else if w == s.ID {
-			add(fmt.Sprintf("within[%d]", i), string(w), fmt.Errorf("source %q is within itself", w))
+			add(fmt.Sprintf("within[%d]", i), string(w), fmt.Errorf("source %q is within itself: accepted are other sources", w))
 		}
 	}
 	add("stake", string(s.Stake), s.Stake.Validate())

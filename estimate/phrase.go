@@ -1,0 +1,99 @@
+package estimate
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Words says what was said: the original words where they are on file, and else
+// a plain phrase of what the words entail, without any reading of a convention:
+// "at least 100", "about 400", "several hundred", "not stated".
+func (q Quantity) Words() string {
+	if q.Text != "" {
+		return q.Text
+	}
+	q.Low, q.Best, q.High = entailed(q.Low), entailed(q.Best), entailed(q.High)
+	phrase := q.phrase()
+	switch q.Modality {
+	case Possible:
+		return "possibly " + phrase
+	case Likely:
+		return "likely " + phrase
+	case HighlyLikely:
+		return "highly likely " + phrase
+	}
+	return phrase
+}
+
+// entailed takes back what a convention supplied.
+func entailed(b Bound) Bound {
+	switch {
+	case b.By == "":
+		return b
+	case b.Term != "":
+		b.N, b.By = 0, ""
+		return b
+	}
+	return Bound{}
+}
+
+func (q Quantity) phrase() string {
+	switch q.Hedge {
+	case Denied:
+		return "a denial"
+	case Unknown:
+		return "not known"
+	case Approximately:
+		if q.Best.Stated && !q.Low.Stated && !q.High.Stated {
+			return "about " + q.Best.words()
+		}
+	case Almost:
+		return "nearly " + orElse(q.High, q.Best).words()
+	case VagueWord:
+		if low, high := q.Low.words(), q.High.words(); low != "" && high != "" && low != high {
+			return low + " to " + high
+		}
+		return firstStated(q.Low, q.High, q.Best).words()
+	case Exact:
+		return firstStated(q.Best, q.Low, q.High).words()
+	}
+	low, best, high := q.stated()
+	var s string
+	switch {
+	case low.Stated && high.Stated:
+		s = low.words() + " to " + high.words()
+	case low.Stated && low.Open:
+		s = "more than " + low.words()
+	case low.Stated:
+		s = "at least " + low.words()
+	case high.Stated && high.Open:
+		s = "fewer than " + high.words()
+	case high.Stated:
+		s = "at most " + high.words()
+	case best.Stated:
+		return best.words()
+	default:
+		return "not stated"
+	}
+	if best.Stated {
+		s = best.words() + " (" + s + ")"
+	}
+	if q.Level > 0 {
+		s = strings.TrimSuffix(s, ")") + ", " + strconv.FormatFloat(100*q.Level, 'g', 4, 64) + "% interval"
+		if best.Stated {
+			s += ")"
+		}
+	}
+	return s
+}
+
+// words is the number or the vague word of the bound.
+func (b Bound) words() string {
+	switch {
+	case !b.Stated:
+		return ""
+	case !b.Known():
+		return b.Term
+	}
+	return Count(b.N)
+}

@@ -1,0 +1,241 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/reconcile"
+)
+
+// writeLead writes the answer: a sentence a question, and whether the
+// statements conflict.
+func (p *page) writeLead() {
+	for _, a := range p.main {
+		p.paragraph(2, p.lead(a))
+	}
+	if len(p.main) == 0 {
+		p.paragraph(2, "No statement here answers a question: none counts the dead, the wounded or the missing.")
+	} else {
+		for _, s := range p.misprinted() {
+			p.paragraph(2, s)
+		}
+		p.paragraph(2, p.conflict())
+	}
+	p.line("")
+}
+
+func (p *page) lead(a *reconcile.Answer) string {
+	what := noun(a.Question.Measure)
+	var s []string
+	if len(p.main) > 1 || a.Question.Measure == estimate.Losses {
+		s = append(s, title(what)+":")
+		what = ""
+	} else {
+		what = " " + what
+	}
+	switch {
+	case a.Floor != nil && a.Ceiling != nil && value(a.Floor, +1) == value(a.Ceiling, -1):
+		s = append(s, number(a.Floor.N, false, "")+what+" ("+p.speakers(a.Floor.Estimates)+").")
+	case a.Floor != nil:
+		least := "at least "
+		if a.Floor.Open {
+			least = "more than "
+		}
+		s = append(s, title(least)+estimate.Count(a.Floor.N)+what+" ("+p.speakers(a.Floor.Estimates)+").")
+	case len(a.Roots) == 0 && len(a.Unclear) > 0:
+		s = append(s, "no source says what it counts.")
+	case len(a.Roots) == 0:
+		s = append(s, "no statement stands.")
+	default:
+		s = append(s, p.noFloor(a))
+	}
+	if d := p.disputedSentence(a); d != "" {
+		s = append(s, d)
+	}
+	s = append(s, p.bestSentence(a), p.ceilingSentence(a))
+	return strings.Join(s, " ")
+}
+
+// misprinted names the figures that a relay printed as a death toll though their
+// origin counted something else.
+func (p *page) misprinted() []string {
+	if p.res.Reading != reconcile.Origin {
+		return nil
+	}
+	var out []string
+	for i := range p.res.Set.Estimates {
+		e := &p.res.Set.Estimates[i]
+		if e.Event != p.event || e.Measure == estimate.Killed || e.Retracted != nil || e.Aside != nil {
+			continue
+		}
+		for j := range e.Via {
+			if e.Via[j].Measure == estimate.Killed {
+				out = append(out, "The "+p.label(e.Source)+" figure "+quantity(e.Quantity)+" counts "+noun(e.Measure)+"; "+p.label(e.Via[j].By)+" printed it as killed.")
+				break
+			}
+		}
+	}
+	return out
+}
+
+// value is the whole count a figure admits, as a low (+1) or high (-1) end.
+func value(f *reconcile.Figure, sign int64) int64 {
+	if f.Open {
+		return f.N + sign
+	}
+	return f.N
+}
+
+// noFloor says what stands highest, and on what condition, where no firm figure
+// is undisputed.
+func (p *page) noFloor(a *reconcile.Answer) string {
+	for _, g := range slices.Backward(a.Ladder) {
+		r := p.root(g.Estimates[0])
+		if r == nil || g.If.Has(reconcile.Disputed|reconcile.Unclear|reconcile.Possible|reconcile.Derived) {
+			continue
+		}
+		or := estimate.Count(g.N) + " or more"
+		if g.Open {
+			or = "more than " + estimate.Count(g.N)
+		}
+		cond := p.condition(r, g, a.Question.Measure)
+		if !strings.HasPrefix(cond, "if ") {
+			cond = "by " + strings.Replace(cond, ": ", ", ", 1)
+		}
+		return "No firm lower limit; " + or + " " + cond + "."
+	}
+	return "No firm lower limit."
+}
+
+// disputedSentence names the highest figure that another source's disputes, so
+// that the floor does not stand alone where there is a dispute.
+func (p *page) disputedSentence(a *reconcile.Answer) string {
+	if !a.Disputed {
+		return ""
+	}
+	for _, g := range slices.Backward(a.Ladder) {
+		r := p.root(g.Estimates[0])
+		if r == nil || len(g.Disputed) == 0 {
+			continue
+		}
+		return p.who(r) + " says " + p.words(r) + ", disputed by " + p.disputers(g) + "."
+	}
+	return ""
+}
+
+func (p *page) bestSentence(a *reconcile.Answer) string {
+	if a.Best == nil {
+		return "No best figure."
+	}
+	s := "Best figure " + estimate.Count(a.Best.N) + " (" + p.speakers(a.Best.Estimates) + ")"
+	if r := p.root(a.Best.Estimates[0]); r != nil && r.Scope.AsOf.Before(a.AsOf) {
+		s += " as of " + day(r.Scope.AsOf)
+	}
+	if a.Best.Of == 1 {
+		return s + ", one source's figure."
+	}
+	return s + ", the median of " + plural(a.Best.Of, "stated figure") + "."
+}
+
+func (p *page) ceilingSentence(a *reconcile.Answer) string {
+	switch {
+	case a.Ceiling != nil:
+		most := "At most "
+		if a.Ceiling.Open {
+			most = "Fewer than "
+		}
+		return most + estimate.Count(a.Ceiling.N) + " (" + p.speakers(a.Ceiling.Estimates) + ")."
+	case a.Highest != nil:
+		if a.Disputed {
+			return "No upper limit stated by all."
+		}
+		return "No upper limit stated by all; highest stated " + p.highest(a) + "."
+	}
+	return "No upper limit stated."
+}
+
+// highest names the greatest stated high end in its speaker's words.
+func (p *page) highest(a *reconcile.Answer) string {
+	r := p.root(a.Highest.Estimates[0])
+	if r == nil {
+		return estimate.Count(a.Highest.N)
+	}
+	return p.words(r) + " (" + p.speakers(a.Highest.Estimates) + ")"
+}
+
+// speakers names who said the roots, each once.
+func (p *page) speakers(ids []estimate.ID) string {
+	var names []string
+	sum := false
+	for _, id := range ids {
+		r := p.root(id)
+		if r == nil {
+			continue
+		}
+		sum = sum || len(r.Parts) > 0
+		if n := p.who(r); !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	if sum {
+		return list(names) + "; sum: ours"
+	}
+	return list(names)
+}
+
+// conflict says whether the statements on the page's questions disagree, and
+// how far a difference of documented size goes.
+func (p *page) conflict() string {
+	var firm, loose, explained, sized int
+	for i := range p.res.Pairs {
+		pair := &p.res.Pairs[i]
+		if !pair.Relation.Disagrees() || !p.onMain(pair) {
+			continue
+		}
+		if pair.Weight == reconcile.Discrepancy {
+			firm++
+		} else {
+			loose++
+			continue
+		}
+		if pair.Relation == reconcile.ExplainedDisagreement {
+			explained++
+		} else if pair.Explanation != nil && len(pair.Explanation.Players) > 0 {
+			sized++
+		}
+	}
+	switch {
+	case firm == 0 && loose == 0:
+		if p.liveRoots() < 2 {
+			return "One statement, so nothing to conflict with."
+		}
+		return "The statements do not conflict."
+	case firm == 0:
+		return "No firm statements conflict; a suspicion stands below."
+	case explained == firm:
+		return "They disagree; differences of method of assumed size could account for the gap."
+	case explained > 0 || sized > 0:
+		return "They disagree; differences of method of assumed size account for part of the gap."
+	}
+	return "They disagree; nothing of documented size closes the gap."
+}
+
+func (p *page) liveRoots() int {
+	n := 0
+	for _, a := range p.main {
+		n += len(a.Roots) + len(a.Unclear)
+	}
+	return n
+}
+
+// onMain reports whether both roots of the pair answer one of the page's
+// questions.
+func (p *page) onMain(pair *reconcile.Pair) bool {
+	return slices.ContainsFunc(p.main, func(a *reconcile.Answer) bool {
+		has := func(id estimate.ID) bool {
+			return slices.ContainsFunc(a.Roots, func(r *reconcile.Root) bool { return r.ID == id })
+		}
+		return has(pair.Estimates[0]) && has(pair.Estimates[1])
+	})
+}
