@@ -137,26 +137,23 @@ func (r *Registry) units() [3]unitList {
 // shared with r.
 func (r Registry) Sorted() Registry {
 	return Registry{
-		Sources:     sorted(r.Sources, func(s *source.Source) string { return string(s.ID) }),
+		Sources:     sorted(r.Sources, func(s source.Source) string { return string(s.ID) }),
 		Places:      sorted(r.Places, unitID),
 		Populations: sorted(r.Populations, unitID),
 		Parties:     sorted(r.Parties, unitID),
-		Events:      sorted(r.Events, func(e *Event) string { return string(e.ID) }),
+		Events:      sorted(r.Events, func(e Event) string { return string(e.ID) }),
 	}
 }
 
-func unitID(u *Unit) string { return string(u.ID) }
+func unitID(u Unit) string { return string(u.ID) }
 
-func sorted[T any](list []T, id func(*T) string) []T {
-	inOrder := true
-	for i := 1; i < len(list) && inOrder; i++ {
-		inOrder = id(&list[i-1]) <= id(&list[i])
-	}
-	if inOrder {
+func sorted[T any](list []T, id func(T) string) []T {
+	byID := func(a, b T) int { return cmp.Compare(id(a), id(b)) }
+	if slices.IsSortedFunc(list, byID) {
 		return list
 	}
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b T) int { return cmp.Compare(id(&a), id(&b)) })
+	slices.SortStableFunc(list, byID)
 	return list
 }
 

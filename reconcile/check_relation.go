@@ -88,7 +88,10 @@ func (m message) explanation(pair *Pair) message {
 		return m.say("; no difference of method between them has a known size")
 	}
 	m = m.say(" = ")
-	for _, pl := range x.Players {
+	for i, pl := range x.Players {
+		if i > 0 {
+			m = m.say(" times ")
+		}
 		ground := "assumed"
 		if pl.Measured {
 			ground = "measured"
@@ -100,12 +103,12 @@ func (m message) explanation(pair *Pair) message {
 		if pl.Share < 0 {
 			m = m.say(", aggravating")
 		}
-		m = m.say(") x ")
+		m = m.say(")")
 	}
-	if m = m[:len(m)-2]; x.Remainder > 0 {
-		return m.say("times ").times(x.Remainder).say(" unexplained")
+	if x.Remainder > 0 {
+		return m.say(" times ").times(x.Remainder).say(" unexplained")
 	}
-	return m.say("with nothing left unexplained")
+	return m.say(", which leaves nothing unexplained")
 }
 
 func dateOr(d estimate.Date, or string) string {

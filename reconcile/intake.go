@@ -53,15 +53,16 @@ func (p *pass) intake(s *estimate.Set) error {
 	if err := p.takeEstimates(s.Estimates); err != nil {
 		return err
 	}
+	if !p.knownAt.IsZero() {
+		p.hideLater()
+	}
 	p.takeRemarks(s.Remarks)
 	if err := p.set.Cycle(); err != nil {
 		return err
 	}
 	p.records = make([]record, 0, len(p.set.Estimates))
 	for i := range p.set.Estimates {
-		if rec, ok := p.record(&p.set.Estimates[i]); ok {
-			p.records = append(p.records, rec)
-		}
+		p.records = append(p.records, p.record(&p.set.Estimates[i]))
 	}
 	p.checkReferences()
 	return nil
@@ -142,13 +143,9 @@ func (p *pass) takeRemarks(in []estimate.Remark) {
 	})
 }
 
-// record reads e; ok is false if it is not known to have been published by
-// KnownAt.
-func (p *pass) record(e *estimate.Estimate) (rec record, ok bool) {
-	rec = record{Estimate: e, via: e.Via, state: Live}
-	if !p.knownAt.IsZero() && !p.known(&rec) {
-		return rec, false
-	}
+// record reads e.
+func (p *pass) record(e *estimate.Estimate) record {
+	rec := record{Estimate: e, via: e.Via, state: Live}
 	rec.source = p.index.Source(e.Source)
 	if rec.source == nil {
 		rec.source = &source.Source{ID: e.Source}
@@ -179,35 +176,52 @@ func (p *pass) record(e *estimate.Estimate) (rec record, ok bool) {
 	if e.Aside != nil {
 		rec.state, rec.why = SetAside, "by "+e.Aside.By+": "+e.Aside.Why
 	}
-	if e.Retracted != nil && (p.knownAt.IsZero() || publishedBy(e.Retracted.Published, p.knownAt)) {
+	if e.Retracted != nil {
 		rec.state, rec.why = Retracted, e.Retracted.Quote
 	}
-	return rec, true
+	return rec
 }
 
-// known reports whether a record was published by KnownAt, and cuts its chain
-// at the first relay that was not. What has no date of publication was known
-// if a relay of it was.
-func (p *pass) known(rec *record) bool {
-	for i := range rec.via {
-		h := &rec.via[i]
-		if !h.Published.IsZero() && !publishedBy(h.Published, p.knownAt) {
-			rec.via = rec.via[:i]
-			break
+// hideLater leaves out of the canonical set whatever is not known to have been
+// published by KnownAt: estimates, relays and retractions.
+func (p *pass) hideLater() {
+	p.set.Estimates = slices.DeleteFunc(p.set.Estimates, func(e estimate.Estimate) bool { return !p.known(&e) })
+	for i := range p.set.Estimates {
+		e := &p.set.Estimates[i]
+		e.Via = p.knownHops(e)
+		if e.Retracted != nil && !publishedBy(e.Retracted.Published, p.knownAt) {
+			e.Retracted = nil
 		}
 	}
-	date := rec.Published
-	for i := 0; date.IsZero() && i < len(rec.via); i++ {
-		date = rec.via[i].Published
+}
+
+// knownHops cuts the chain of e at the first relay published after KnownAt.
+func (p *pass) knownHops(e *estimate.Estimate) []estimate.Hop {
+	for i := range e.Via {
+		if d := e.Via[i].Published; !d.IsZero() && !publishedBy(d, p.knownAt) {
+			return e.Via[:i:i]
+		}
+	}
+	return e.Via
+}
+
+// known reports whether e was published by KnownAt. What has no date of
+// publication was known if a relay of it was.
+func (p *pass) known(e *estimate.Estimate) bool {
+	date := e.Published
+	for _, h := range p.knownHops(e) {
+		if date.IsZero() {
+			date = h.Published
+		}
 	}
 	switch {
 	case date.IsZero():
-		p.warnings = append(p.warnings, Warning{Estimate: rec.ID, Field: "published",
+		p.warnings = append(p.warnings, Warning{Estimate: e.ID, Field: "published",
 			Message: "left out: no date of publication, so it is not known to have been public by " + p.knownAt.String()})
 		return false
 	case !publishedBy(date, p.knownAt):
 		if date.Overlaps(p.knownAt) {
-			p.warnings = append(p.warnings, Warning{Estimate: rec.ID, Field: "published", Text: date.String(),
+			p.warnings = append(p.warnings, Warning{Estimate: e.ID, Field: "published", Text: date.String(),
 				Message: "left out: not known to have been public by " + p.knownAt.String()})
 		}
 		return false
@@ -243,9 +257,9 @@ func (p *pass) checkReferences() {
 		if p.index.Source(e.Source) == nil {
 			warn("source", string(e.Source), e, "source")
 		}
-		for j := range e.Via {
-			if p.index.Source(e.Via[j].By) == nil {
-				warn("source", string(e.Via[j].By), e, "via.by")
+		for j := range rec.via {
+			if p.index.Source(rec.via[j].By) == nil {
+				warn("source", string(rec.via[j].By), e, "via.by")
 			}
 		}
 		for _, d := range e.DrawsOn {

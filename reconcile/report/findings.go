@@ -472,17 +472,10 @@ func (p *page) higher(ids []estimate.ID) string {
 	if a == nil || b == nil {
 		return "the other"
 	}
-	if top(a) >= top(b) {
+	if bottom(a) >= bottom(b) {
 		return p.who(a)
 	}
 	return p.who(b)
-}
-
-func top(r *reconcile.Root) int64 {
-	if r.Low.Stated() {
-		return r.Low.Least()
-	}
-	return r.High.Most()
 }
 
 func (p *page) unclear() string {

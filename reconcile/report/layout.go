@@ -54,6 +54,16 @@ func clean(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// clip cleans s and cuts it to at most w columns, marking the cut.
+func clip(s string, w int) string {
+	s = clean(s)
+	if width(s) <= w {
+		return s
+	}
+	head, _ := splitAt(s, w-4)
+	return strings.TrimRight(head, " ") + " ..."
+}
+
 // wrap breaks text into lines of at most w columns, at spaces where it can.
 func wrap(text string, w int) []string {
 	var lines []string

@@ -90,6 +90,9 @@ func value(f *reconcile.Figure, sign int64) int64 {
 // noFloor says what stands highest, and on what condition, where no firm figure
 // is undisputed.
 func (p *page) noFloor(a *reconcile.Answer) string {
+	if a.Disputed {
+		return "No firm lower limit. " + p.span(a)
+	}
 	for _, g := range slices.Backward(a.Ladder) {
 		r := p.root(g.Estimates[0])
 		if r == nil || g.If.Has(reconcile.Disputed|reconcile.Unclear|reconcile.Possible|reconcile.Derived) {
@@ -111,7 +114,7 @@ func (p *page) noFloor(a *reconcile.Answer) string {
 // disputedSentence names the highest figure that another source's disputes, so
 // that the floor does not stand alone where there is a dispute.
 func (p *page) disputedSentence(a *reconcile.Answer) string {
-	if !a.Disputed {
+	if !a.Disputed || a.Floor == nil {
 		return ""
 	}
 	for _, g := range slices.Backward(a.Ladder) {
@@ -122,6 +125,41 @@ func (p *page) disputedSentence(a *reconcile.Answer) string {
 		return p.who(r) + " says " + p.words(r) + ", disputed by " + p.disputers(g) + "."
 	}
 	return ""
+}
+
+// span names the lowest and the highest of disputed figures, so that neither
+// stands alone.
+func (p *page) span(a *reconcile.Answer) string {
+	var low, high *reconcile.Root
+	for _, r := range a.Roots {
+		if !r.Low.Stated() && !r.High.Stated() {
+			continue
+		}
+		if low == nil || bottom(r) < bottom(low) {
+			low = r
+		}
+		if high == nil || peak(r) > peak(high) {
+			high = r
+		}
+	}
+	if low == nil || low == high {
+		return ""
+	}
+	return "Figures run from " + p.words(low) + " (" + p.who(low) + ") to " + p.words(high) + " (" + p.who(high) + ")."
+}
+
+func bottom(r *reconcile.Root) int64 {
+	if r.Low.Stated() {
+		return r.Low.Least()
+	}
+	return r.High.Most()
+}
+
+func peak(r *reconcile.Root) int64 {
+	if r.High.Stated() {
+		return r.High.Most()
+	}
+	return r.Low.Least()
 }
 
 func (p *page) bestSentence(a *reconcile.Answer) string {

@@ -136,7 +136,7 @@ func (p *page) writeHead() {
 	if e := p.index.Event(p.event); e != nil {
 		name = e.Label()
 	}
-	if name = clean(name); name == "" {
+	if name = clip(name, 2*maxName); name == "" {
 		name = "Estimates without an event"
 	}
 	status := p.status()

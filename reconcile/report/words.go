@@ -124,10 +124,16 @@ func (p *page) who(r *reconcile.Root) string { return p.label(r.Source) }
 // label is what a page calls a source.
 func (p *page) label(id source.ID) string {
 	if s := p.index.Source(id); s != nil {
-		return clean(s.Label())
+		return clip(s.Label(), maxName)
 	}
-	return clean(string(id))
+	return clip(string(id), maxName)
 }
+
+// Longest names and quotes on a page, in columns; the Result has them whole.
+const (
+	maxName  = 60
+	maxQuote = 140
+)
 
 // words are what r said, quoted where they are on file; a sum is said as its
 // parts.
@@ -146,9 +152,9 @@ func (p *page) words(r *reconcile.Root) string {
 
 func quantity(q estimate.Quantity) string {
 	if q.Text != "" {
-		return `"` + clean(q.Text) + `"`
+		return `"` + clip(q.Text, maxQuote) + `"`
 	}
-	return clean(q.Words())
+	return clip(q.Words(), maxQuote)
 }
 
 // modals are words that mark a statement as a possibility.
