@@ -129,3 +129,33 @@ func (m Measure) Cumulative() bool {
 	}
 	return true
 }
+
+// Noun is what m counts in plain English, to stand behind a number: "killed or
+// wounded".
+func (m Measure) Noun() string {
+	switch m {
+	case KilledOrWounded:
+		return "killed or wounded"
+	case KilledOrMissing:
+		return "killed or missing"
+	case IrrecoverableLoss:
+		return "irrecoverable losses"
+	case TotalLosses:
+		return "killed, wounded, missing or captured"
+	case Losses:
+		return `"losses" (not said which)`
+	case BodiesRecovered:
+		return "bodies recovered"
+	case BattleDeaths:
+		return "battle deaths"
+	case IndirectDeaths:
+		return "indirect deaths"
+	case AttributableDeaths:
+		return "direct and indirect deaths"
+	case ExcessDeaths:
+		return "excess deaths"
+	case AllCauseDeaths:
+		return "deaths of all causes"
+	}
+	return string(m)
+}

@@ -76,10 +76,19 @@ func TestAll(t *testing.T) {
 	}
 	before := runtime.NumGoroutine()
 	for _, workers := range []int{0, 1, 2, 7} {
-		i := 0
+		// Results are read when all are there, so that one that shares memory with
+		// the next is seen.
+		var results []*reconcile.Result
+		var errs []error
 		for res, err := range (&reconcile.Reconciler{Workers: workers}).All(t.Context(), stream(n, 17, 23)) {
+			results, errs = append(results, res), append(errs, err)
+		}
+		if len(results) != n {
+			t.Fatalf("%d workers: %d results of %d", workers, len(results), n)
+		}
+		for i, res := range results {
 			got := ""
-			switch {
+			switch err := errs[i]; {
 			case (res == nil) == (err == nil):
 				t.Fatalf("%d workers: %d: result %v with error %v", workers, i, res, err)
 			case err != nil:
@@ -90,10 +99,6 @@ func TestAll(t *testing.T) {
 			if got != want[i] {
 				t.Fatalf("%d workers: %d: %s", workers, i, differs([]byte(got), []byte(want[i])))
 			}
-			i++
-		}
-		if i != n {
-			t.Errorf("%d workers: %d results of %d", workers, i, n)
 		}
 		settle(t, before)
 	}

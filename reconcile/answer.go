@@ -91,7 +91,7 @@ func public(roots []*root) []*Root {
 	}
 	out := make([]*Root, len(roots))
 	for i, r := range roots {
-		out[i] = &r.Root
+		out[i] = r.Root
 	}
 	return out
 }

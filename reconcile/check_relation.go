@@ -9,22 +9,33 @@ import (
 // relationCheck reports every pair, save derived figures, which have a check of
 // their own.
 func relationCheck(_ context.Context, view *Pass) ([]Finding, error) {
-	out := make([]Finding, 0, len(view.Pairs))
+	// Messages and evidence of all pairs share their memory: most findings of a
+	// set are these.
+	out := view.p.found[:0]
+	text := make(message, 0, 128*len(view.Pairs))
+	starts := make([]int, 0, len(view.Pairs)+1)
+	evidence := make([]Evidence, 0, 2*len(view.Pairs))
 	for i := range view.Pairs {
 		pair := &view.Pairs[i]
 		if pair.Relation == DerivedFigure {
 			continue
 		}
-		f := Finding{Kind: pair.Relation, Weight: pair.Weight, Estimates: pair.Estimates[:], Size: pair.Size}
-		f.Message = string(relationMessage(pair))
-		f.Evidence = relationEvidence(pair)
-		out = append(out, f)
+		starts = append(starts, len(text))
+		text = text.relation(pair)
+		evidence = appendEvidence(evidence, pair)
+		n := len(evidence)
+		out = append(out, Finding{Kind: pair.Relation, Weight: pair.Weight, Estimates: pair.Estimates[:], Size: pair.Size, Evidence: evidence[n-2 : n : n]})
 	}
+	starts = append(starts, len(text))
+	all := string(text)
+	for i := range out {
+		out[i].Message = all[starts[i]:starts[i+1]]
+	}
+	view.p.found = out
 	return out, nil
 }
 
-func relationMessage(pair *Pair) message {
-	m := make(message, 0, 160)
+func (m message) relation(pair *Pair) message {
 	a, b := pair.a, pair.b
 	lower, higher := a, b
 	if pair.lower == b {
@@ -57,7 +68,7 @@ func relationMessage(pair *Pair) message {
 			m = m.say("; the growth is faster than assumed")
 		}
 	case DifferentMeasure, AmbiguousMeasure:
-		m = m.said(a).say(" counts ", measureNoun(a.Measure), "; ").said(b).say(" counts ", measureNoun(b.Measure))
+		m = m.said(a).say(" counts ", a.Measure.Noun(), "; ").said(b).say(" counts ", b.Measure.Noun())
 	case DifferentWindow:
 		m = m.said(a).say(" counts from ", dateOr(a.Scope.From, "a date not stated"), "; ").
 			said(b).say(" from ", dateOr(b.Scope.From, "a date not stated"))
@@ -118,35 +129,6 @@ func dateOr(d estimate.Date, or string) string {
 	return d.String()
 }
 
-// measureNoun is what a measure counts, in plain words.
-func measureNoun(m estimate.Measure) string {
-	switch m {
-	case estimate.KilledOrWounded:
-		return "killed or wounded"
-	case estimate.KilledOrMissing:
-		return "killed or missing"
-	case estimate.IrrecoverableLoss:
-		return "irrecoverable losses"
-	case estimate.TotalLosses:
-		return "killed, wounded, missing or captured"
-	case estimate.Losses:
-		return `"losses", not said which`
-	case estimate.BodiesRecovered:
-		return "bodies recovered"
-	case estimate.BattleDeaths:
-		return "battle deaths"
-	case estimate.IndirectDeaths:
-		return "indirect deaths"
-	case estimate.AttributableDeaths:
-		return "direct and indirect deaths"
-	case estimate.ExcessDeaths:
-		return "excess deaths"
-	case estimate.AllCauseDeaths:
-		return "deaths of all causes"
-	}
-	return string(m)
-}
-
 func scopeWord(d ScopeDifference) string {
 	key := d.Key
 	if key == "by" {
@@ -166,8 +148,9 @@ func scopeWord(d ScopeDifference) string {
 	return key + " (not comparable)"
 }
 
-// relationEvidence names the fields that the relation stands on.
-func relationEvidence(pair *Pair) []Evidence {
+// appendEvidence appends, for each root of the pair, the field that the relation
+// stands on.
+func appendEvidence(es []Evidence, pair *Pair) []Evidence {
 	a, b := pair.a, pair.b
 	field := "quantity"
 	x, y := a.Quantity.Text, b.Quantity.Text
@@ -182,7 +165,7 @@ func relationEvidence(pair *Pair) []Evidence {
 	case LaterAsOf:
 		field, x, y = "scope.as_of", a.Scope.AsOf.String(), b.Scope.AsOf.String()
 	}
-	return []Evidence{{Estimate: a.ID, Field: field, Value: x}, {Estimate: b.ID, Field: field, Value: y}}
+	return append(es, Evidence{Estimate: a.ID, Field: field, Value: x}, Evidence{Estimate: b.ID, Field: field, Value: y})
 }
 
 func scopeValue(r *root, key string) string {

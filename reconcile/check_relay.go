@@ -158,7 +158,7 @@ func (p *pass) originsDiffer() []Finding {
 
 // saidAs is what was printed, with what it counts.
 func saidAs(w words) string {
-	return quoted(w.quantity) + " (" + measureNoun(w.measure) + ")"
+	return quoted(w.quantity) + " (" + w.measure.Noun() + ")"
 }
 
 func quoted(q estimate.Quantity) string {

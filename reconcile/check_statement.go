@@ -106,7 +106,7 @@ func capCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		if a.Cap == nil || a.Floor == nil || a.Floor.value(End.Least) <= a.Cap.value(End.Most) {
 			continue
 		}
-		m := message(nil).say("a floor of ").count(a.Floor.N).say(" ", measureNoun(a.Question.Measure), " (").
+		m := message(nil).say("a floor of ").count(a.Floor.N).say(" ", a.Question.Measure.Noun(), " (").
 			said(view.p.byID(a.Floor.Estimates[0])).say(") is above the ").count(a.Cap.N).say(" deployed (").
 			said(view.p.byID(a.Cap.Estimates[0])).say(")")
 		out = append(out, Finding{Kind: CapExceeded, Weight: Discrepancy,
@@ -148,7 +148,7 @@ func explanationCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		}
 		m = m.say(": ", string(t.Verdict))
 		for _, v := range t.Measures {
-			m = m.say("; on ", measureNoun(v.Measure), " ", string(v.Verdict))
+			m = m.say("; on ", v.Measure.Noun(), " ", string(v.Verdict))
 			if v.Reversed {
 				m = m.say(", points the other way")
 			}

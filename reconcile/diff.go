@@ -213,7 +213,7 @@ func diffVerdicts(before, after *Result) []Change {
 func verdictText(t Tested) string {
 	s := string(t.Verdict)
 	for _, m := range t.Measures {
-		s += "; " + measureNoun(m.Measure) + ": " + string(m.Verdict)
+		s += "; " + m.Measure.Noun() + ": " + string(m.Verdict)
 		if m.Reversed {
 			s += ", points the other way"
 		}

@@ -152,7 +152,8 @@ func (p *pass) players(a, b *root, g gap) []Player {
 		ps = append(ps, pl)
 	}
 	for i, r := range pair {
-		if r.origin != nil {
+		// Below zero a factor has no meaning.
+		if r.origin != nil && (r.relayedElsewhere() || !r.origin.opened.signed()) {
 			ps = append(ps, Player{Name: "relay", Estimate: r.ID, on: i})
 		}
 	}

@@ -21,6 +21,7 @@ type generator struct {
 	sources  []source.ID
 	most     int  // estimates wanted
 	focused  bool // most on one question, so that figures meet
+	excess   bool // that question is of excess deaths
 	nextID   int
 	shuffled []int // numbers of the estimates' ids, so that ids do not follow the input
 }
@@ -42,6 +43,7 @@ func (g *generator) generate() *estimate.Set {
 	g.most = 1 + g.IntN(8)
 	g.shuffled = g.Perm(64)
 	g.focused = g.in(2)
+	g.excess = g.in(8)
 	g.registry()
 	for len(g.set.Estimates) < g.most {
 		if n := len(g.set.Estimates); n > 0 && g.in(6) {
@@ -256,6 +258,9 @@ func (g *generator) quantity(m estimate.Measure) estimate.Quantity {
 
 func (g *generator) measure() estimate.Measure {
 	if g.focused && !g.in(5) {
+		if g.excess {
+			return estimate.ExcessDeaths
+		}
 		return estimate.Killed
 	}
 	if g.in(3) {

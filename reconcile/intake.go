@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sort"
 
 	"github.com/openestimate/casualty/estimate"
 	"github.com/openestimate/casualty/source"
@@ -22,6 +23,7 @@ type pass struct {
 	slab     []root  // of findRoots
 	roots    []*root // every root, sums included, whatever its state
 	question []question
+	found    []Finding // scratch of the checks
 	pairs    []Pair
 	answers  []Answer
 	tested   []Tested
@@ -60,9 +62,9 @@ func (p *pass) intake(s *estimate.Set) error {
 	if err := p.set.Cycle(); err != nil {
 		return err
 	}
-	p.records = make([]record, 0, len(p.set.Estimates))
+	p.records = slices.Grow(p.records[:0], len(p.set.Estimates))
 	for i := range p.set.Estimates {
-		p.records = append(p.records, p.record(&p.set.Estimates[i]))
+		p.records = append(p.records, p.read(&p.set.Estimates[i]))
 	}
 	p.checkReferences()
 	return nil
@@ -91,21 +93,39 @@ func (p *pass) takeEstimates(in []estimate.Estimate) error {
 		e.ID = id
 		unnamed = append(unnamed, e)
 	}
-	byID := func(a, b estimate.Estimate) int { return cmp.Compare(a.ID, b.ID) }
-	if !slices.IsSortedFunc(es, byID) {
-		slices.SortFunc(es, byID)
-	}
+	es = sortedByID(es)
 	for i := 1; i < len(es); i++ {
 		if es[i].ID == es[i-1].ID {
 			return &estimate.FieldError{ID: es[i].ID, Field: "id", Text: string(es[i].ID), Err: &estimate.DuplicateError{What: "estimate", ID: es[i].ID}}
 		}
 	}
 	if len(unnamed) > 0 {
-		es = nameApart(es, unnamed)
-		slices.SortFunc(es, byID)
+		es = sortedByID(nameApart(es, unnamed))
 	}
 	p.set.Estimates = es
 	return nil
+}
+
+// sortedByID orders estimates without moving them more than once each, for they
+// are large.
+func sortedByID(es []estimate.Estimate) []estimate.Estimate {
+	inOrder := true
+	for i := 1; i < len(es) && inOrder; i++ {
+		inOrder = es[i-1].ID <= es[i].ID
+	}
+	if inOrder {
+		return es
+	}
+	order := make([]int, len(es))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(es[i].ID, es[j].ID) })
+	out := make([]estimate.Estimate, len(es))
+	for i, j := range order {
+		out[i] = es[j]
+	}
+	return out
 }
 
 // nameApart adds records named by their content to es; records of equal content
@@ -143,8 +163,8 @@ func (p *pass) takeRemarks(in []estimate.Remark) {
 	})
 }
 
-// record reads e.
-func (p *pass) record(e *estimate.Estimate) record {
+// read makes the record of e.
+func (p *pass) read(e *estimate.Estimate) record {
 	rec := record{Estimate: e, via: e.Via, state: Live}
 	rec.source = p.index.Source(e.Source)
 	if rec.source == nil {
@@ -238,13 +258,13 @@ func publishedBy(d, at estimate.Date) bool {
 // checkReferences warns of names that no record declares. They stand for
 // themselves.
 func (p *pass) checkReferences() {
-	var seen []string
+	type name struct{ what, id string }
+	var seen []name
 	warn := func(what, id string, at *estimate.Estimate, field string) {
-		key := what + " " + id
-		if id == "" || slices.Contains(seen, key) {
+		if id == "" || slices.Contains(seen, name{what, id}) {
 			return
 		}
-		seen = append(seen, key)
+		seen = append(seen, name{what, id})
 		w := Warning{Field: field, Text: id, Message: what + " not declared: it stands for itself"}
 		if at != nil {
 			w.Estimate = at.ID
@@ -302,11 +322,17 @@ func (p *pass) checkReferences() {
 	}
 }
 
-// estimate returns the record of id in the canonical set, or nil.
+// estimate returns the estimate of id in the canonical set, or nil.
 func (p *pass) estimate(id estimate.ID) *estimate.Estimate {
-	i, ok := slices.BinarySearchFunc(p.set.Estimates, id, func(e estimate.Estimate, id estimate.ID) int { return cmp.Compare(e.ID, id) })
-	if !ok {
-		return nil
+	es := p.set.Estimates
+	if i, ok := sort.Find(len(es), func(i int) int { return cmp.Compare(id, es[i].ID) }); ok {
+		return &es[i]
 	}
-	return &p.set.Estimates[i]
+	return nil
+}
+
+// record returns the record of id, which must be of the canonical set.
+func (p *pass) record(id estimate.ID) *record {
+	i, _ := sort.Find(len(p.records), func(i int) int { return cmp.Compare(id, p.records[i].ID) })
+	return &p.records[i]
 }

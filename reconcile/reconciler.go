@@ -116,13 +116,25 @@ var defaults = Defaults()
 type worker struct {
 	*config
 	registry registryCache
+	scratch  scratch
+}
+
+// scratch is memory that no Result keeps, for the next set.
+type scratch struct {
+	records []record
+	slab    []root
+	roots   []*root
+	used    []useEntry
+	found   []Finding
 }
 
 func (w *worker) reconcile(ctx context.Context, s *estimate.Set) (*Result, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	p := &pass{worker: w, ctx: ctx}
+	m := &w.scratch
+	p := &pass{worker: w, ctx: ctx, records: m.records, slab: m.slab, roots: m.roots[:0], used: usage{m.used[:0]}, found: m.found}
+	defer func() { *m = scratch{p.records, p.slab, p.roots, p.used.entries, p.found} }()
 	if err := p.intake(s); err != nil {
 		return nil, err
 	}

@@ -42,6 +42,10 @@ func (p *pass) result() (*Result, error) {
 	slices.SortFunc(p.warnings, func(a, b Warning) int {
 		return cmp.Or(cmp.Compare(a.Estimate, b.Estimate), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Message, b.Message))
 	})
+	for i := range p.pairs {
+		// A Result keeps no hold on the memory of the pass.
+		p.pairs[i].a, p.pairs[i].b, p.pairs[i].lower = nil, nil, nil
+	}
 	return &Result{
 		Schema: ResultSchema, Reading: p.reading, Convention: p.convention.Name, Set: p.set, KnownAt: p.knownAt,
 		Answers: orEmpty(p.answers), Pairs: orEmpty(p.pairs), Findings: orEmpty(findings), Remarks: p.tested,

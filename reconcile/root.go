@@ -50,7 +50,7 @@ type Root struct {
 
 // A root is a Root with what the stages need to know of it.
 type root struct {
-	Root
+	*Root
 	rec      *record // representative; of a sum, of its first part
 	parts    []*root // of a sum
 	drawsOn  []source.ID
@@ -69,16 +69,22 @@ func (r *root) speaks() bool { return r.plain.hasLow || r.plain.hasHigh }
 
 // findRoots groups the records into roots.
 func (p *pass) findRoots() {
-	p.slab = make([]root, 0, len(p.records)) // never grows, so pointers into it hold
+	// One allocation for the roots of the result, and scratch for what only this
+	// pass needs. Neither grows, so pointers into them hold.
+	public := make([]Root, len(p.records))
+	ids := make([]estimate.ID, len(p.records))
+	p.slab = slices.Grow(p.slab[:0], len(p.records))
 	for i := range p.records {
 		rec := &p.records[i]
-		r := p.rootOf(rec)
-		if r == nil {
-			p.slab = append(p.slab, root{rec: rec, question: -1})
-			r = &p.slab[len(p.slab)-1]
-			p.roots = append(p.roots, r)
+		if r := p.rootOf(rec); r != nil {
+			r.Estimates = append(r.Estimates, rec.ID)
+			continue
 		}
-		r.Estimates = append(r.Estimates, rec.ID)
+		n := len(p.slab)
+		ids[n] = rec.ID
+		public[n].Estimates = ids[n : n+1 : n+1]
+		p.slab = append(p.slab, root{Root: &public[n], rec: rec, question: -1})
+		p.roots = append(p.roots, &p.slab[n])
 	}
 	for _, r := range p.roots {
 		p.represent(r)
@@ -114,10 +120,13 @@ func sameRoot(a, b *record) bool {
 // the earliest, then the first by ID, among those neither withdrawn nor set
 // aside. A retraction withdraws its record and those that relay it further.
 func (p *pass) represent(r *root) {
+	if len(r.Estimates) == 1 {
+		r.driftOf(r.rec)
+		return
+	}
 	recs := make([]*record, len(r.Estimates))
 	for i, id := range r.Estimates {
-		j, _ := slices.BinarySearchFunc(p.records, id, func(rec record, id estimate.ID) int { return cmp.Compare(rec.ID, id) })
-		recs[i] = &p.records[j]
+		recs[i] = p.record(id)
 	}
 	for _, withdrawn := range recs {
 		if withdrawn.Retracted == nil || withdrawn.state != Retracted {
@@ -137,9 +146,15 @@ func (p *pass) represent(r *root) {
 	}
 	r.rec = best
 	for _, rec := range recs {
-		if drifts(rec) || !rec.words.quantity.Same(best.words.quantity) || rec.words.measure != best.words.measure {
-			r.Drift = append(r.Drift, rec.ID)
-		}
+		r.driftOf(rec)
+	}
+}
+
+// driftOf lists rec if its words changed on the way, or are not those of the
+// record that counts.
+func (r *root) driftOf(rec *record) {
+	if drifts(rec) || rec != r.rec && (!rec.words.quantity.Same(r.rec.words.quantity) || rec.words.measure != r.rec.words.measure) {
+		r.Drift = append(r.Drift, rec.ID)
 	}
 }
 
@@ -199,7 +214,8 @@ func (p *pass) fill(r *root) {
 	r.drawsOn, r.derived = rec.DrawsOn, rec.Derived
 	r.say(rec.words)
 	if p.reading == Published && !sameWords(rec.origin, rec.words) {
-		o := *r
+		o, public := *r, *r.Root
+		o.Root = &public
 		o.say(rec.origin)
 		r.origin = &o
 	}

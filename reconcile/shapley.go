@@ -34,7 +34,7 @@ func newGaps(a, b *root, players []Player, allowed func(gap) float64) *gaps {
 	for i, r := range [2]*root{a, b} {
 		if r.origin != nil {
 			base[i][1] = r.origin.opened
-			elsewhere[i] = r.origin.Measure != r.Measure || cmpScopes(r.origin, r) != 0 || !r.origin.Scope.From.Overlaps(r.Scope.From)
+			elsewhere[i] = r.relayedElsewhere()
 		}
 	}
 	for s := range n {
@@ -64,6 +64,13 @@ func newGaps(a, b *root, players []Player, allowed func(gap) float64) *gaps {
 		t.d[s], t.tol[s] = g.d, allowed(g)
 	}
 	return t
+}
+
+// relayedElsewhere reports whether a relay made r answer another question than
+// its origin did.
+func (r *root) relayedElsewhere() bool {
+	o := r.origin
+	return o != nil && (o.Measure != r.Measure || cmpScopes(o, r) != 0 || !o.Scope.From.Overlaps(r.Scope.From))
 }
 
 // closed reports whether set s brings the gap within tolerance.

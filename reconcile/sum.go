@@ -57,7 +57,7 @@ func (u *onlyRoot) offer(r *root) {
 }
 
 func (p *pass) addSum(whole estimate.Measure, a, b *root) {
-	s := &root{rec: a.rec, parts: []*root{a, b}, question: -1, Root: Root{
+	s := &root{rec: a.rec, parts: []*root{a, b}, question: -1, Root: &Root{
 		ID:    a.ID + "+" + b.ID,
 		Parts: []estimate.ID{a.ID, b.ID}, Source: a.Source, Event: a.Event, Statement: a.Statement,
 		Measure: whole, Scope: a.Scope, Published: a.Published,

@@ -23,7 +23,7 @@ func Changes(w io.Writer, before, after *reconcile.Result, headBefore, headAfter
 	for _, q := range groupChanges(changes) {
 		head := "speakers' own reasons"
 		if q[0].What != "verdict" {
-			head = noun(q[0].Question.Measure)
+			head = q[0].Question.Measure.Noun()
 		}
 		p.line("  " + title(head))
 		for _, c := range q {

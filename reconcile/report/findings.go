@@ -456,10 +456,10 @@ func (p *page) reason(t *reconcile.Tested) string {
 	for _, v := range t.Measures {
 		switch {
 		case v.Reversed && len(v.Estimates) == 2:
-			s += " On " + noun(v.Measure) + " it points the other way: " + p.higher(v.Estimates) + " is the higher."
+			s += " On " + v.Measure.Noun() + " it points the other way: " + p.higher(v.Estimates) + " is the higher."
 		case v.Silent != "":
 			if r := p.root(v.Silent); r != nil {
-				s += " On " + noun(v.Measure) + " it cannot be tested: " + p.who(r) + " gave none."
+				s += " On " + v.Measure.Noun() + " it cannot be tested: " + p.who(r) + " gave none."
 			}
 		}
 	}

@@ -19,7 +19,7 @@ const maxRungs = 8
 // writeLadder writes floor, higher rungs, best and ceiling of one question.
 func (p *page) writeLadder(a *reconcile.Answer) {
 	if len(p.main) > 1 {
-		head := title(noun(a.Question.Measure))
+		head := title(a.Question.Measure.Noun())
 		if !a.AsOf.IsZero() && a.AsOf != p.main[0].AsOf {
 			head += ", as of " + day(a.AsOf)
 		}

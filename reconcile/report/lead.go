@@ -26,7 +26,7 @@ func (p *page) writeLead() {
 }
 
 func (p *page) lead(a *reconcile.Answer) string {
-	what := noun(a.Question.Measure)
+	what := a.Question.Measure.Noun()
 	var s []string
 	if len(p.main) > 1 || a.Question.Measure == estimate.Losses {
 		s = append(s, title(what)+":")
@@ -71,7 +71,7 @@ func (p *page) misprinted() []string {
 		}
 		for j := range e.Via {
 			if e.Via[j].Measure == estimate.Killed {
-				out = append(out, "The "+p.label(e.Source)+" figure "+quantity(e.Quantity)+" counts "+noun(e.Measure)+"; "+p.label(e.Via[j].By)+" printed it as killed.")
+				out = append(out, "The "+p.label(e.Source)+" figure "+quantity(e.Quantity)+" counts "+e.Measure.Noun()+"; "+p.label(e.Via[j].By)+" printed it as killed.")
 				break
 			}
 		}

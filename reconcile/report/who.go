@@ -69,7 +69,7 @@ func (p *page) reads(r *reconcile.Root) string {
 		if m == estimate.Losses {
 			parts = append(parts, "measure unclear")
 		} else {
-			parts[0] += " " + noun(m)
+			parts[0] += " " + m.Noun()
 		}
 	}
 	why := r.Low.Why | r.High.Why
@@ -144,7 +144,7 @@ func (p *page) asksDifferently(a *reconcile.Answer) string {
 	q, main := &a.Question, &p.main[0].Question
 	var parts []string
 	if q.Measure != main.Measure {
-		parts = append(parts, noun(q.Measure))
+		parts = append(parts, q.Measure.Noun())
 	}
 	if !q.From.Overlaps(main.From) {
 		if q.From.IsZero() {

@@ -10,41 +10,12 @@ import (
 	"github.com/openestimate/casualty/source"
 )
 
-// noun is what a measure counts, to stand behind a number.
-func noun(m estimate.Measure) string {
-	switch m {
-	case estimate.KilledOrWounded:
-		return "killed or wounded"
-	case estimate.KilledOrMissing:
-		return "killed or missing"
-	case estimate.IrrecoverableLoss:
-		return "irrecoverable losses"
-	case estimate.TotalLosses:
-		return "killed, wounded, missing or captured"
-	case estimate.Losses:
-		return `"losses" (not said which)`
-	case estimate.BodiesRecovered:
-		return "bodies recovered"
-	case estimate.BattleDeaths:
-		return "battle deaths"
-	case estimate.IndirectDeaths:
-		return "indirect deaths"
-	case estimate.AttributableDeaths:
-		return "direct and indirect deaths"
-	case estimate.ExcessDeaths:
-		return "excess deaths"
-	case estimate.AllCauseDeaths:
-		return "deaths of all causes"
-	}
-	return string(m)
-}
-
 // are is what "losses" would have to be, to answer a question on m.
 func are(m estimate.Measure) string {
 	if m == estimate.Killed {
 		return "deaths"
 	}
-	return noun(m)
+	return m.Noun()
 }
 
 func title(s string) string {
@@ -142,7 +113,7 @@ func (p *page) words(r *reconcile.Root) string {
 		var parts []string
 		for _, id := range r.Parts {
 			if part := p.root(id); part != nil {
-				parts = append(parts, p.words(part)+" "+noun(part.Measure))
+				parts = append(parts, p.words(part)+" "+part.Measure.Noun())
 			}
 		}
 		return strings.Join(parts, " plus ") + ", sum: ours"
