@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -163,13 +164,32 @@ func (d Date) DaysTo(e Date) (days int, ok bool) {
 }
 
 func (d Date) digits() string {
-	switch {
-	case d.Day != 0:
-		return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
-	case d.Month != 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	var buf [16]byte
+	return string(d.append(buf[:0]))
+}
+
+// append writes the date, which may not exist, in digits.
+func (d Date) append(dst []byte) []byte {
+	if d.Year >= 0 && d.Year <= 9999 {
+		dst = append(dst, byte('0'+d.Year/1000), byte('0'+d.Year/100%10))
+		dst = appendTwo(dst, d.Year%100)
+	} else {
+		dst = strconv.AppendInt(dst, int64(d.Year), 10)
 	}
-	return fmt.Sprintf("%04d", d.Year)
+	if d.Month != 0 || d.Day != 0 {
+		dst = appendTwo(append(dst, '-'), d.Month)
+	}
+	if d.Day != 0 {
+		dst = appendTwo(append(dst, '-'), d.Day)
+	}
+	return dst
+}
+
+func appendTwo(dst []byte, n int) []byte {
+	if n < 0 || n > 99 {
+		return strconv.AppendInt(dst, int64(n), 10)
+	}
+	return append(dst, byte('0'+n/10), byte('0'+n%10))
 }
 
 // String writes the date as the file format has it; empty if not stated.

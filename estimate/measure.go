@@ -143,7 +143,7 @@ func (m Measure) Noun() string {
 	case TotalLosses:
 		return "killed, wounded, missing or captured"
 	case Losses:
-		return `"losses" (not said which)`
+		return `unspecified "losses"`
 	case BodiesRecovered:
 		return "bodies recovered"
 	case BattleDeaths:

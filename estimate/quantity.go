@@ -254,6 +254,9 @@ func (q *Quantity) lacks() (field, need string) {
 // ends, as in some rows of published data sets. Such a figure is not used as a
 // central figure; the ends stand.
 func (q Quantity) BestOutside() bool {
+	if !q.Best.Stated || q.Hedge == Exact {
+		return false
+	}
 	low, best, high := q.Ends()
 	return best.Stated && (low.Stated && best.N < low.Least() || high.Stated && best.N > high.Most())
 }

@@ -15,7 +15,8 @@ import (
 // on in its place with a nil Result, and the rest go on; after an error of r or
 // of the context nothing follows.
 //
-// A set must not change once it was handed over. All reads ahead of what it
+// A set must not change once it was handed over: results share memory with it.
+// All reads ahead of what it
 // yields by a bounded number of sets.
 func (r *Reconciler) All(ctx context.Context, in iter.Seq2[*estimate.Set, error]) iter.Seq2[*Result, error] {
 	return func(yield func(*Result, error) bool) {
@@ -36,8 +37,14 @@ func (r *Reconciler) All(ctx context.Context, in iter.Seq2[*estimate.Set, error]
 	}
 }
 
+// newStreamWorker returns a worker whose results share memory with their sets.
+// With KnownAt a result holds its set cut, and so has its own.
+func newStreamWorker(cfg *config) *worker {
+	return &worker{config: cfg, shares: cfg.knownAt.IsZero()}
+}
+
 func allInTurn(ctx context.Context, cfg *config, in iter.Seq2[*estimate.Set, error], yield func(*Result, error) bool) {
-	w := &worker{config: cfg}
+	w := newStreamWorker(cfg)
 	for s, err := range in {
 		if ctx.Err() != nil {
 			yield(nil, ctx.Err())
@@ -82,7 +89,7 @@ func allAtOnce(ctx context.Context, cfg *config, n int, in iter.Seq2[*estimate.S
 	for range n {
 		go func() {
 			defer wait.Done()
-			w := &worker{config: cfg}
+			w := newStreamWorker(cfg)
 			for b := range work {
 				b.run(ctx, w)
 			}

@@ -80,7 +80,7 @@ func (p *pass) answer(q *question, i int) Answer {
 		a.Camps = p.camps(q.live, i)
 	}
 	a.Cap = p.cap(q)
-	a.Detail = detail(q.live)
+	a.Detail = p.scratch.detail.detail(q.live)
 	p.useTerms(q)
 	return a
 }
@@ -113,43 +113,57 @@ func limits(roots []*root) (floor, ceiling, highest *Figure) {
 			maxLow = r
 		}
 	}
-	for _, r := range roots {
-		if r.Low.Standing == Firm && (minHigh == nil || r.Low.Least() <= minHigh.High.Most()) {
-			floor = pick(floor, r, r.Low, End.Least, +1)
-		}
-		if all && r.High.Standing == Firm && (maxLow == nil || r.High.Most() >= maxLow.Low.Least()) {
-			ceiling = pick(ceiling, r, r.High, End.Most, -1)
-		}
+	floor = figure(roots, +1, End.Least, func(r *root) (End, bool) {
+		return r.Low, r.Low.Standing == Firm && (minHigh == nil || r.Low.Least() <= minHigh.High.Most())
+	})
+	if all {
+		ceiling = figure(roots, -1, End.Most, func(r *root) (End, bool) {
+			return r.High, r.High.Standing == Firm && (maxLow == nil || r.High.Most() >= maxLow.Low.Least())
+		})
 	}
-	if ceiling != nil {
-		return floor, ceiling, nil
+	if ceiling == nil && minHigh != nil {
+		highest = figure(roots, +1, End.Most, func(r *root) (End, bool) {
+			return r.High, r.High.counts() && (floor == nil || r.High.Most() > floor.value(End.Least))
+		})
 	}
-	for _, r := range roots {
-		if r.High.counts() && (floor == nil || r.High.Most() > floor.value(End.Least)) {
-			highest = pick(highest, r, r.High, End.Most, +1)
-		}
-	}
-	return floor, nil, highest
+	return floor, ceiling, highest
 }
 
-// pick keeps the greater (sign +1) or lesser (sign -1) of f and the end e of r;
-// of two that are equal it names both, in the words of the one that states the
-// number itself.
-func pick(f *Figure, r *root, e End, count func(End) int64, sign int) *Figure {
-	c := 1
-	if f != nil {
-		c = sign * cmp.Compare(count(e), f.value(count))
-	}
-	switch {
-	case c > 0:
-		return &Figure{N: e.N, Open: e.Open, Estimates: []estimate.ID{r.ID}, Standing: e.Standing}
-	case c == 0:
-		f.Estimates = append(f.Estimates, r.ID)
-		if f.Open && !e.Open {
-			f.N, f.Open = e.N, false
+// figure returns the greatest (sign +1) or least (sign -1) of the ends that end
+// admits, or nil if it admits none. Of ends that are equal it names every root,
+// in the words of one that states the number itself.
+func figure(roots []*root, sign int, count func(End) int64, end func(*root) (End, bool)) *Figure {
+	var top End
+	n := 0
+	for _, r := range roots {
+		e, ok := end(r)
+		if !ok {
+			continue
 		}
-		if e.Standing == Firm {
-			f.Standing = Firm
+		c := 1
+		if n > 0 {
+			c = sign * cmp.Compare(count(e), count(top))
+		}
+		switch {
+		case c > 0:
+			top, n = e, 1
+		case c == 0:
+			n++
+			if top.Open && !e.Open {
+				top.N, top.Open = e.N, false
+			}
+			if e.Standing == Firm {
+				top.Standing = Firm
+			}
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	f := &Figure{N: top.N, Open: top.Open, Standing: top.Standing, Estimates: make([]estimate.ID, 0, n)}
+	for _, r := range roots {
+		if e, ok := end(r); ok && count(e) == count(top) {
+			f.Estimates = append(f.Estimates, r.ID)
 		}
 	}
 	return f

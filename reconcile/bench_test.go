@@ -157,7 +157,7 @@ func fiveRows(shared estimate.Registry, n int) *estimate.Set {
 	s := &estimate.Set{Schema: estimate.Schema, Registry: shared}
 	for i, q := range []estimate.Quantity{estimate.Exactly(12), estimate.AtLeast(10), estimate.About(20), estimate.Between(8, 30), estimate.Vague("dozens")} {
 		id := source.ID(rune('a' + i))
-		s.Estimates = append(s.Estimates, estimate.Estimate{ID: estimate.ID("killed-" + id), Event: estimate.ID(fmt.Sprintf("event%d", n%100)), Source: id, Measure: estimate.Killed,
+		s.Estimates = append(s.Estimates, estimate.Estimate{ID: estimate.ID("killed-" + id), Event: estimate.ID(fmt.Sprintf("event%02d", n%100)), Source: id, Measure: estimate.Killed,
 			Quantity: q, Scope: estimate.Scope{Place: "town", AsOf: day(1+n%5, 1+n%28)}, Published: day(1+n%5, 1+n%28)})
 	}
 	return s
@@ -173,13 +173,14 @@ func BenchmarkAll(b *testing.B) {
 	for i := range 100 {
 		shared.Events = append(shared.Events, estimate.Event{ID: estimate.ID(fmt.Sprintf("event%02d", i))})
 	}
-	sets := make([]*estimate.Set, n)
+	// A stream holds few sets at a time, so neither does this one.
+	sets := make([]*estimate.Set, 140)
 	for i := range sets {
 		sets[i] = fiveRows(shared, i)
 	}
 	in := iter.Seq2[*estimate.Set, error](func(yield func(*estimate.Set, error) bool) {
-		for _, s := range sets {
-			if !yield(s, nil) {
+		for i := range n {
+			if !yield(sets[i%len(sets)], nil) {
 				return
 			}
 		}

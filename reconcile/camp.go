@@ -27,13 +27,20 @@ const (
 // disagree (Bron and Kerbosch, Communications of the ACM 16 (1973) 575, with
 // pivoting).
 func (p *pass) camps(roots []*root, i int) []Camp {
-	roots = slices.DeleteFunc(slices.Clone(roots), func(r *root) bool { return !r.speaks() })
+	m := &p.scratch.camps
+	m.roots = m.roots[:0]
+	for _, r := range roots {
+		if r.speaks() {
+			m.roots = append(m.roots, r)
+		}
+	}
+	roots = m.roots
 	if len(roots) > MaxCampRoots {
 		p.warnings = append(p.warnings, Warning{Estimate: roots[0].ID, Message: "camps are not listed for more than 64 roots of one question"})
 		return nil
 	}
 	all := uint64(1)<<len(roots) - 1
-	near := make([]uint64, len(roots)) // the roots each does not disagree with
+	near := &m.near // the roots each does not disagree with
 	for j := range roots {
 		near[j] = all &^ (1 << j)
 	}
@@ -46,45 +53,60 @@ func (p *pass) camps(roots []*root, i int) []Camp {
 		near[x] &^= 1 << y
 		near[y] &^= 1 << x
 	}
-	var cliques []uint64
-	var grow func(in, maybe, done uint64)
-	grow = func(in, maybe, done uint64) {
-		if len(cliques) > MaxCamps {
-			return
-		}
-		if maybe == 0 {
-			if done == 0 {
-				cliques = append(cliques, in)
-			}
-			return
-		}
-		pivot := bits.TrailingZeros64(maybe | done)
-		for try := maybe &^ near[pivot]; try != 0; try &= try - 1 {
-			v := bits.TrailingZeros64(try)
-			grow(in|1<<v, maybe&near[v], done&near[v])
-			maybe &^= 1 << v
-			done |= 1 << v
-		}
-	}
-	grow(0, all, 0)
-	if len(cliques) > MaxCamps {
+	m.cliques = m.cliques[:0]
+	m.grow(0, all, 0)
+	if len(m.cliques) > MaxCamps {
 		p.warnings = append(p.warnings, Warning{Estimate: roots[0].ID, Message: "only the first 64 camps are listed"})
-		cliques = cliques[:MaxCamps]
+		m.cliques = m.cliques[:MaxCamps]
 	}
-	camps := make([]Camp, 0, len(cliques))
-	for _, c := range cliques {
-		var members []*root
-		var camp Camp
+	total := 0
+	for _, c := range m.cliques {
+		total += bits.OnesCount64(c)
+	}
+	ids := make([]estimate.ID, 0, total)
+	camps := make([]Camp, 0, len(m.cliques))
+	for _, c := range m.cliques {
+		start := len(ids)
+		m.members = m.members[:0]
 		for ; c != 0; c &= c - 1 {
 			r := roots[bits.TrailingZeros64(c)]
-			members = append(members, r)
-			camp.Estimates = append(camp.Estimates, r.ID)
+			m.members = append(m.members, r)
+			ids = append(ids, r.ID)
 		}
-		camp.Floor, camp.Ceiling, _ = limits(members)
+		camp := Camp{Estimates: ids[start:len(ids):len(ids)]}
+		camp.Floor, camp.Ceiling, _ = limits(m.members)
 		camps = append(camps, camp)
 	}
 	slices.SortFunc(camps, func(a, b Camp) int {
 		return cmp.Or(-cmp.Compare(len(a.Estimates), len(b.Estimates)), slices.Compare(a.Estimates, b.Estimates))
 	})
 	return camps
+}
+
+// campSearch is the memory of the search for camps.
+type campSearch struct {
+	roots, members []*root
+	near           [MaxCampRoots]uint64
+	cliques        []uint64
+}
+
+// grow adds to the set in, whose members all are near each other, what maybe
+// holds; done are those already tried.
+func (m *campSearch) grow(in, maybe, done uint64) {
+	if len(m.cliques) > MaxCamps {
+		return
+	}
+	if maybe == 0 {
+		if done == 0 {
+			m.cliques = append(m.cliques, in)
+		}
+		return
+	}
+	pivot := bits.TrailingZeros64(maybe | done)
+	for try := maybe &^ m.near[pivot]; try != 0; try &= try - 1 {
+		v := bits.TrailingZeros64(try)
+		m.grow(in|1<<v, maybe&m.near[v], done&m.near[v])
+		maybe &^= 1 << v
+		done |= 1 << v
+	}
 }

@@ -12,19 +12,12 @@ func (p *pass) cap(q *question) *Figure {
 	if q.Measure == estimate.Displaced {
 		return nil
 	}
-	var least *Figure
-	for _, r := range p.roots {
-		if r.Measure != estimate.Deployed || r.State != Live || r.Event != q.Event {
-			continue
-		}
-		if !holds(p.index.Relate(estimate.Population, q.Population, r.Scope.Population)) ||
-			!holds(p.index.Relate(estimate.Place, q.Place, r.Scope.Place)) ||
-			r.Scope.AsOf.Before(q.asOf) && p.accrues(r) || !r.High.counts() {
-			continue
-		}
-		least = pick(least, r, r.High, End.Most, -1)
-	}
-	return least
+	return figure(p.roots, -1, End.Most, func(r *root) (End, bool) {
+		return r.High, r.Measure == estimate.Deployed && r.State == Live && r.Event == q.Event && r.High.counts() &&
+			holds(p.index.Relate(estimate.Population, q.Population, r.Scope.Population)) &&
+			holds(p.index.Relate(estimate.Place, q.Place, r.Scope.Place)) &&
+			!(r.Scope.AsOf.Before(q.asOf) && p.accrues(r))
+	})
 }
 
 // holds reports whether a scope lies within, or is, the other.

@@ -107,7 +107,7 @@ func (p *pass) runChecks() ([]Finding, error) {
 	slices.SortFunc(p.roots, byID)
 	view := &Pass{Set: p.set, Index: p.index, Reading: p.reading, Convention: p.convention,
 		Assumptions: p.settings.all, Roots: public(p.roots), Answers: p.answers, Pairs: p.pairs, Remarks: p.tested, p: p}
-	findings := make([]Finding, 0, len(p.pairs)+len(p.roots)+4)
+	findings := p.scratch.findings[:0]
 	for i := range p.checks {
 		c := &p.checks[i]
 		found, err := c.Run(p.ctx, view)
@@ -117,17 +117,32 @@ func (p *pass) runChecks() ([]Finding, error) {
 		if err != nil {
 			p.warnings = append(p.warnings, Warning{Field: "check", Text: c.Name, Message: "check failed: " + err.Error()})
 		}
-		for _, f := range found {
-			f.Check = c.Name
-			if err := f.validate(); err != nil {
+		for j := range found {
+			if err := found[j].validate(); err != nil {
 				p.warnings = append(p.warnings, Warning{Field: "check", Text: c.Name, Message: err.Error()})
 				continue
 			}
-			findings = append(findings, f)
+			findings = append(findings, found[j])
+			findings[len(findings)-1].Check = c.Name
 		}
 	}
-	slices.SortFunc(findings, cmpFindings)
-	return findings, nil
+	p.scratch.findings = findings
+	return sortFindings(findings), nil
+}
+
+// sortFindings orders findings without moving them more than once each, for they
+// are large.
+func sortFindings(in []Finding) []Finding {
+	order := make([]*Finding, len(in))
+	for i := range in {
+		order[i] = &in[i]
+	}
+	slices.SortFunc(order, cmpFindings)
+	out := make([]Finding, len(in))
+	for i, f := range order {
+		out[i] = *f
+	}
+	return out
 }
 
 func (f *Finding) validate() error {
@@ -146,7 +161,7 @@ func (f *Finding) validate() error {
 
 // cmpFindings puts the gravest first, then orders by kind, estimates and
 // message.
-func cmpFindings(a, b Finding) int {
+func cmpFindings(a, b *Finding) int {
 	return cmp.Or(
 		cmp.Compare(weightRank(b.Weight), weightRank(a.Weight)),
 		cmp.Compare(a.Kind, b.Kind),

@@ -11,9 +11,8 @@ import (
 func relationCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	// Messages and evidence of all pairs share their memory: most findings of a
 	// set are these.
-	out := view.p.found[:0]
-	text := make(message, 0, 128*len(view.Pairs))
-	starts := make([]int, 0, len(view.Pairs)+1)
+	m := &view.p.scratch
+	out, text, starts := m.pairFindings[:0], m.text[:0], m.starts[:0]
 	evidence := make([]Evidence, 0, 2*len(view.Pairs))
 	for i := range view.Pairs {
 		pair := &view.Pairs[i]
@@ -31,7 +30,7 @@ func relationCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	for i := range out {
 		out[i].Message = all[starts[i]:starts[i+1]]
 	}
-	view.p.found = out
+	m.pairFindings, m.text, m.starts = out, text, starts
 	return out, nil
 }
 
@@ -107,7 +106,7 @@ func (m message) explanation(pair *Pair) message {
 		if pl.Measured {
 			ground = "measured"
 		}
-		if pl.Name == "relay" {
+		if pl.Name == relayPlayer {
 			ground = "the words at origin"
 		}
 		m = m.times(pl.Share).say(" (", pl.Name, ", ", ground)

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -35,9 +34,16 @@ type piece struct {
 	n         int
 }
 
-func detail(roots []*root) Detail {
-	var ends [][2]int64
-	var who []*root
+// coverage is the memory of the sweep.
+type coverage struct {
+	ends   [][2]int64
+	who    []*root
+	cuts   []int64
+	pieces []piece
+}
+
+func (v *coverage) detail(roots []*root) Detail {
+	v.ends, v.who = v.ends[:0], v.who[:0]
 	for _, r := range roots {
 		if !r.speaks() {
 			continue
@@ -49,84 +55,91 @@ func detail(roots []*root) Detail {
 		if r.High.counts() {
 			e[1] = r.High.Most()
 		}
-		ends, who = append(ends, e), append(who, r)
+		v.ends, v.who = append(v.ends, e), append(v.who, r)
 	}
-	d := Detail{Roots: len(ends)}
-	if len(ends) < 2 {
+	m := len(v.ends)
+	d := Detail{Roots: m}
+	if m < 2 {
 		return d
 	}
-	pieces := sweep(ends)
-	most := slices.MaxFunc(pieces, func(a, b piece) int { return cmp.Compare(a.n, b.n) }).n
-	d.Fewest = len(ends) - most
-	for f := d.Fewest; f < len(ends); f++ {
-		d.Hulls = append(d.Hulls, hull(pieces, len(ends), f))
+	v.sweep()
+	most := 0
+	for _, pc := range v.pieces {
+		most = max(most, pc.n)
 	}
+	d.Fewest = m - most
+	d.Hulls = v.hulls(d.Fewest)
 	if d.Fewest > 0 {
-		d.Drop = drops(pieces, most, ends, who)
+		d.Drop = v.drops(most)
 	}
 	return d
 }
 
 // sweep cuts the numbers into pieces at every end and counts the cover of each.
-func sweep(ends [][2]int64) []piece {
-	cuts := make([]int64, 0, 2*len(ends)+1)
-	cuts = append(cuts, math.MinInt64)
-	for _, e := range ends {
-		cuts = append(cuts, e[0])
+func (v *coverage) sweep() {
+	v.cuts = append(v.cuts[:0], math.MinInt64)
+	for _, e := range v.ends {
+		v.cuts = append(v.cuts, e[0])
 		if e[1] < math.MaxInt64 {
-			cuts = append(cuts, e[1]+1)
+			v.cuts = append(v.cuts, e[1]+1)
 		}
 	}
-	slices.Sort(cuts)
-	cuts = slices.Compact(cuts)
-	pieces := make([]piece, len(cuts))
-	for i, low := range cuts {
-		pieces[i] = piece{low: low, high: math.MaxInt64}
-		if i+1 < len(cuts) {
-			pieces[i].high = cuts[i+1] - 1
+	slices.Sort(v.cuts)
+	v.cuts = slices.Compact(v.cuts)
+	v.pieces = v.pieces[:0]
+	for i, low := range v.cuts {
+		pc := piece{low: low, high: math.MaxInt64}
+		if i+1 < len(v.cuts) {
+			pc.high = v.cuts[i+1] - 1
 		}
-		for _, e := range ends {
+		for _, e := range v.ends {
 			if e[0] <= low && low <= e[1] {
-				pieces[i].n++
+				pc.n++
 			}
 		}
+		v.pieces = append(v.pieces, pc)
 	}
-	return pieces
 }
 
-func hull(pieces []piece, m, f int) Hull {
-	h := Hull{F: f}
-	first := true
-	var low, high int64
-	for _, pc := range pieces {
-		if pc.n < m-f {
-			continue
+// hulls returns M(f) for every f from fewest on.
+func (v *coverage) hulls(fewest int) []Hull {
+	m := len(v.ends)
+	hulls := make([]Hull, m-fewest)
+	bounds := make([][2]int64, len(hulls))
+	for i := range hulls {
+		h, b := &hulls[i], &bounds[i]
+		h.F = fewest + i
+		first := true
+		for _, pc := range v.pieces {
+			if pc.n < m-h.F {
+				continue
+			}
+			if first {
+				b[0], first = pc.low, false
+			}
+			b[1] = pc.high
 		}
-		if first {
-			low, first = pc.low, false
+		if b[0] != math.MinInt64 {
+			h.Low = &b[0]
 		}
-		high = pc.high
+		if b[1] != math.MaxInt64 {
+			h.High = &b[1]
+		}
 	}
-	if low != math.MinInt64 {
-		h.Low = &low
-	}
-	if high != math.MaxInt64 {
-		h.High = &high
-	}
-	return h
+	return hulls
 }
 
 // drops lists the sets of roots outside each of the best covered pieces.
-func drops(pieces []piece, most int, ends [][2]int64, who []*root) [][]estimate.ID {
+func (v *coverage) drops(most int) [][]estimate.ID {
 	var sets [][]estimate.ID
-	for _, pc := range pieces {
+	for _, pc := range v.pieces {
 		if pc.n != most {
 			continue
 		}
-		var out []estimate.ID
-		for i, e := range ends {
+		out := make([]estimate.ID, 0, len(v.ends)-most)
+		for i, e := range v.ends {
 			if pc.low < e[0] || pc.low > e[1] {
-				out = append(out, who[i].ID)
+				out = append(out, v.who[i].ID)
 			}
 		}
 		if !slices.ContainsFunc(sets, func(s []estimate.ID) bool { return slices.Equal(s, out) }) {

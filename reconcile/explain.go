@@ -51,6 +51,10 @@ type Player struct {
 	assumption Assumption
 }
 
+// relayPlayer is the name of the player that puts the origin's words in the
+// place of a relay's. Such players stand last.
+const relayPlayer = "relay"
+
 // MaxPlayers is the greatest number of sized differences that one pair is
 // explained by. Of more, those that alone close most of the gap count.
 const MaxPlayers = 12
@@ -59,29 +63,28 @@ const MaxPlayers = 12
 func (p *pass) explain(a, b *root, g gap) *Explanation {
 	x := &Explanation{Differences: p.differences(a, b)}
 	x.Players = p.players(a, b, g)
-	tol := p.settings.allowed(g)
 	if math.IsNaN(g.d) {
 		// Below zero a factor has no meaning, so nothing is sized.
 		x.Players = nil
 		return x
 	}
-	t := newGaps(a, b, x.Players, p.settings.allowed)
 	if len(x.Players) == 0 {
 		x.Remainder = round9(g.d)
 		return x
 	}
+	t := &p.scratch.gaps
+	t.solve(a, b, x.Players, p.settings.allowed)
 	for i, share := range t.shapley() {
 		x.Players[i].Share = round9(share)
 	}
-	rest := t.d[len(t.d)-1]
-	x.Remainder = round9(rest)
-	x.closes = t.closed(len(t.d)-1, tol)
-	if x.closes {
-		p.passedOver(rest, "disagreement counted as explained", a.ID, b.ID)
+	x.Remainder = round9(t.d[t.all()])
+	if x.closes = t.within[t.all()]; x.closes {
+		p.passedOver(t.d[t.all()], "disagreement counted as explained", a.ID, b.ID)
 	}
-	for _, set := range t.minimal() {
-		x.Sufficient = append(x.Sufficient, t.names(set))
-		p.passedOver(t.d[set], "disagreement counted as explained", a.ID, b.ID)
+	sets := t.minimal()
+	x.Sufficient = namesOf(sets, x.Players)
+	for _, s := range sets {
+		p.passedOver(t.d[s], "disagreement counted as explained", a.ID, b.ID)
 	}
 	for i := range x.Players {
 		pl := &x.Players[i]
@@ -154,10 +157,13 @@ func (p *pass) players(a, b *root, g gap) []Player {
 	for i, r := range pair {
 		// Below zero a factor has no meaning.
 		if r.origin != nil && (r.relayedElsewhere() || !r.origin.opened.signed()) {
-			ps = append(ps, Player{Name: "relay", Estimate: r.ID, on: i})
+			ps = append(ps, Player{Name: relayPlayer, Estimate: r.ID, on: i})
 		}
 	}
-	slices.SortFunc(ps, func(x, y Player) int { return cmp.Or(cmp.Compare(x.Name, y.Name), cmp.Compare(x.Estimate, y.Estimate)) })
+	slices.SortFunc(ps, func(x, y Player) int {
+		return cmp.Or(cmp.Compare(boolInt(x.Name == relayPlayer), boolInt(y.Name == relayPlayer)),
+			cmp.Compare(x.Name, y.Name), cmp.Compare(x.Estimate, y.Estimate))
+	})
 	if len(ps) > MaxPlayers {
 		ps = p.strongest(a, b, ps)
 	}
@@ -184,7 +190,8 @@ func (p *pass) timePlayer(pair [2]*root, g gap) (Player, bool) {
 func (p *pass) strongest(a, b *root, ps []Player) []Player {
 	alone := make([]float64, len(ps))
 	for i := range ps {
-		alone[i] = newGaps(a, b, ps[i:i+1], p.settings.allowed).d[1]
+		p.scratch.gaps.solve(a, b, ps[i:i+1], p.settings.allowed)
+		alone[i] = p.scratch.gaps.d[1]
 	}
 	order := make([]int, len(ps))
 	for i := range order {

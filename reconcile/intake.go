@@ -23,7 +23,6 @@ type pass struct {
 	slab     []root  // of findRoots
 	roots    []*root // every root, sums included, whatever its state
 	question []question
-	found    []Finding // scratch of the checks
 	pairs    []Pair
 	answers  []Answer
 	tested   []Tested
@@ -72,6 +71,10 @@ func (p *pass) intake(s *estimate.Set) error {
 
 // takeEstimates copies the valid estimates in the order of their IDs.
 func (p *pass) takeEstimates(in []estimate.Estimate) error {
+	if p.shares && canonical(in) {
+		p.set.Estimates = slices.Clip(in)
+		return nil
+	}
 	es := make([]estimate.Estimate, 0, len(in))
 	var unnamed []estimate.Estimate
 	for i := range in {
@@ -104,6 +107,18 @@ func (p *pass) takeEstimates(in []estimate.Estimate) error {
 	}
 	p.set.Estimates = es
 	return nil
+}
+
+// canonical reports whether estimates can stand in a Result as they are: valid,
+// with IDs, in their order, and without a Pos.
+func canonical(es []estimate.Estimate) bool {
+	for i := range es {
+		e := &es[i]
+		if e.ID == "" || e.Pos != (estimate.Pos{}) || i > 0 && es[i-1].ID >= e.ID || e.Validate() != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // sortedByID orders estimates without moving them more than once each, for they
@@ -174,20 +189,13 @@ func (p *pass) read(e *estimate.Estimate) record {
 	if rec.event == nil {
 		rec.event = &estimate.Event{ID: e.Event}
 	}
-	rec.origin = originWords(e)
-	rec.words = rec.origin
-	if p.reading == Published {
+	rec.origin = p.readWords(originWords(e), &rec)
+	if rec.words = rec.origin; p.reading == Published && len(rec.via) > 0 {
+		printed := originWords(e)
 		for i := range rec.via {
-			rec.words = rec.words.after(&rec.via[i])
+			printed = printed.after(&rec.via[i])
 		}
-	}
-	rec.words.quantity = p.convention.Read(rec.words.quantity)
-	rec.origin.quantity = p.convention.Read(rec.origin.quantity)
-	for _, w := range [...]*words{&rec.words, &rec.origin} {
-		w.scope = w.scope.Or(rec.event.Scope)
-		if w.scope.AsOf.IsZero() {
-			w.scope.AsOf = e.Published
-		}
+		rec.words = p.readWords(printed, &rec)
 	}
 	if rec.words.quantity.BestOutside() {
 		p.warnings = append(p.warnings, Warning{Estimate: e.ID, Field: "quantity.best", Text: rec.words.quantity.Text,
@@ -200,6 +208,16 @@ func (p *pass) read(e *estimate.Estimate) record {
 		rec.state, rec.why = Retracted, e.Retracted.Quote
 	}
 	return rec
+}
+
+// readWords fills the scope from the event and reads what is vague.
+func (p *pass) readWords(w words, rec *record) words {
+	w.quantity = p.convention.Read(w.quantity)
+	w.scope = w.scope.Or(rec.event.Scope)
+	if w.scope.AsOf.IsZero() {
+		w.scope.AsOf = rec.Estimate.Published
+	}
+	return w
 }
 
 // hideLater leaves out of the canonical set whatever is not known to have been

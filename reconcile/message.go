@@ -22,10 +22,12 @@ func (m message) say(parts ...string) message {
 func (m message) who(r *root) message { return append(m, r.rec.source.Label()...) }
 
 // said appends the speaker of r and what it said, in its words where they are
-// on file.
+// on file. A root is quoted once for each it is beside, so it keeps the phrase.
 func (m message) said(r *root) message {
-	m = append(m.who(r), ' ')
-	return m.words(r)
+	if r.phrase == "" {
+		r.phrase = string(message(make([]byte, 0, 64)).who(r).say(" ").words(r))
+	}
+	return append(m, r.phrase...)
 }
 
 func (m message) words(r *root) message {

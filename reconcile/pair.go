@@ -41,9 +41,32 @@ func (p *pass) relatePairs() {
 			p.pairs = append(p.pairs, makePair(Revision, Note, old, p.roots[i]))
 		}
 	}
-	slices.SortFunc(p.pairs, func(a, b Pair) int {
+	p.sortPairs()
+}
+
+// sortPairs orders the pairs by event and IDs. They mostly are in order, and
+// large, so they move at most once.
+func (p *pass) sortPairs() {
+	byIDs := func(a, b *Pair) int {
 		return cmp.Or(cmp.Compare(a.a.Event, b.a.Event), cmp.Compare(a.Estimates[0], b.Estimates[0]), cmp.Compare(a.Estimates[1], b.Estimates[1]))
-	})
+	}
+	inOrder := true
+	for i := 1; i < len(p.pairs) && inOrder; i++ {
+		inOrder = byIDs(&p.pairs[i-1], &p.pairs[i]) <= 0
+	}
+	if inOrder {
+		return
+	}
+	order := make([]*Pair, len(p.pairs))
+	for i := range order {
+		order[i] = &p.pairs[i]
+	}
+	slices.SortFunc(order, byIDs)
+	out := make([]Pair, len(order))
+	for i, pair := range order {
+		out[i] = *pair
+	}
+	p.pairs = out
 }
 
 func makePair(k Kind, w Weight, a, b *root) Pair {
@@ -273,38 +296,41 @@ func facing(pair *Pair, upper int) (low, high End) {
 // sufficientOpenings returns the minimal sets of hedges that bring a and b
 // together when taken at their word.
 func (p *pass) sufficientOpenings(a, b *root) [][]Opening {
-	var open []Opening
-	var at []int // which root an opening is of
+	var open [2]Opening
+	var has, alone [2]bool
 	for i, r := range [...]*root{a, b} {
-		if r.opened == r.plain {
+		if has[i] = r.opened != r.plain; !has[i] {
 			continue
 		}
-		o := Opening{Estimate: r.ID, Reason: "hedge", Hedge: r.Quantity.Hedge}
+		open[i] = Opening{Estimate: r.ID, Reason: "hedge", Hedge: r.Quantity.Hedge}
 		if r.parts != nil {
-			o.Hedge = firstHedge(r)
+			open[i].Hedge = firstHedge(r)
 		}
 		if r.Quantity.Modality == estimate.Possible || r.Quantity.Low.Possible || r.Quantity.High.Possible {
-			o.Reason = "possible"
+			open[i].Reason = "possible"
 		}
-		open, at = append(open, o), append(at, i)
-	}
-	var sets [][]Opening
-	for i := range open {
 		x, y := a.plain, b.plain
-		if at[i] == 0 {
+		if i == 0 {
 			x = a.opened
 		} else {
 			y = b.opened
 		}
 		if g := between(x, y); !g.apart(p.settings.allowed(g)) {
 			p.passedOver(g.d, "hedge counted as sufficient", a.ID, b.ID)
-			sets = append(sets, open[i:i+1:i+1])
+			alone[i] = true
 		}
 	}
-	if len(sets) == 0 && len(open) == 2 {
-		sets = append(sets, open)
+	switch {
+	case alone[0] && alone[1]:
+		return [][]Opening{{open[0]}, {open[1]}}
+	case alone[0]:
+		return [][]Opening{{open[0]}}
+	case alone[1]:
+		return [][]Opening{{open[1]}}
+	case has[0] && has[1]:
+		return [][]Opening{{open[0], open[1]}}
 	}
-	return sets
+	return nil
 }
 
 // firstHedge is the hedge of a sum's first part that has one.

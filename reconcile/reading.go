@@ -43,14 +43,3 @@ func (w words) after(h *estimate.Hop) words {
 func originWords(e *estimate.Estimate) words {
 	return words{e.Measure, e.Quantity, e.Scope}
 }
-
-// asRead returns the words of e in reading r.
-func asRead(e *estimate.Estimate, r Reading) words {
-	w := originWords(e)
-	if r == Published {
-		for i := range e.Via {
-			w = w.after(&e.Via[i])
-		}
-	}
-	return w
-}

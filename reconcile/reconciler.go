@@ -117,6 +117,7 @@ type worker struct {
 	*config
 	registry registryCache
 	scratch  scratch
+	shares   bool // results may share memory with their sets, which do not change
 }
 
 // scratch is memory that no Result keeps, for the next set.
@@ -125,7 +126,14 @@ type scratch struct {
 	slab    []root
 	roots   []*root
 	used    []useEntry
-	found   []Finding
+	gaps    gaps
+	camps   campSearch
+	detail  coverage
+
+	findings     []Finding // of all checks
+	pairFindings []Finding // of relationCheck, with its text and where each message starts
+	text         message
+	starts       []int
 }
 
 func (w *worker) reconcile(ctx context.Context, s *estimate.Set) (*Result, error) {
@@ -133,8 +141,10 @@ func (w *worker) reconcile(ctx context.Context, s *estimate.Set) (*Result, error
 		return nil, err
 	}
 	m := &w.scratch
-	p := &pass{worker: w, ctx: ctx, records: m.records, slab: m.slab, roots: m.roots[:0], used: usage{m.used[:0]}, found: m.found}
-	defer func() { *m = scratch{p.records, p.slab, p.roots, p.used.entries, p.found} }()
+	p := &pass{worker: w, ctx: ctx, records: m.records, slab: m.slab, roots: m.roots[:0], used: usage{m.used[:0]}}
+	defer func() {
+		m.records, m.slab, m.roots, m.used = p.records, p.slab, p.roots, p.used.entries
+	}()
 	if err := p.intake(s); err != nil {
 		return nil, err
 	}

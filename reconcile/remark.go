@@ -171,10 +171,11 @@ func (p *pass) verdict(x, y, a, b *root, f estimate.Facet, claimed int) MeasureV
 			p.used.add(pl.assumption, "test of a speaker's own explanation", x.ID, y.ID)
 		}
 	}
-	t := newGaps(x, y, players, p.settings.allowed)
+	t := &p.scratch.gaps
+	t.solve(x, y, players, p.settings.allowed)
 	v.Verdict = Insufficient
-	if t.closed(len(t.d)-1, 0) {
-		p.passedOver(t.d[len(t.d)-1], "test of a speaker's own explanation", x.ID, y.ID)
+	if t.within[t.all()] {
+		p.passedOver(t.d[t.all()], "test of a speaker's own explanation", x.ID, y.ID)
 		v.Verdict = Supported
 	}
 	return v
@@ -186,7 +187,7 @@ func speaksOf(f estimate.Facet, name string) bool {
 	case estimate.FacetTiming:
 		return name == GrowthPerDay
 	case estimate.FacetWording:
-		return name == "relay"
+		return name == relayPlayer
 	case estimate.FacetRule, estimate.FacetBasis, estimate.FacetVerification:
 		return strings.HasPrefix(name, string(f)+":")
 	}

@@ -62,6 +62,8 @@ type root struct {
 	origin *root // at its origin, where a relay changed its words; not itself a root of the pass
 
 	plain, opened interval // section 5: no hedge opened, words opened
+
+	phrase string // speaker and words, once a message has needed them
 }
 
 // speaks reports whether the root gives any number.
@@ -227,7 +229,7 @@ func sameWords(a, b words) bool {
 
 // say sets what r says to w.
 func (r *root) say(w words) {
-	r.Measure, r.Scope, r.Quantity = w.measure, w.scope, w.quantity
+	r.Measure, r.Scope, r.Quantity, r.phrase = w.measure, w.scope, w.quantity, ""
 	low, central, high := w.quantity.Ends()
 	if r.denies(low, high) {
 		low, central, high = estimate.Bound{}, estimate.Bound{}, estimate.Bound{}
