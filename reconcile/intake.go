@@ -19,7 +19,6 @@ type pass struct {
 	set      *estimate.Set // canonical: sorted, with IDs, invalid records left out
 	index    *estimate.Index
 	records  []record
-	gone     []*root // roots none of whose records may be used
 	slab     []root  // of findRoots
 	roots    []*root // every root, sums included, whatever its state
 	question []question

@@ -25,11 +25,6 @@ func (v *interval) setHigh(n int64, by bool) {
 	v.high, v.hasHigh, v.lnHigh, v.highByWords = n, true, ln(n), by
 }
 
-func (v interval) openHigh() interval {
-	v.high, v.hasHigh, v.lnHigh, v.highByWords = 0, false, math.Inf(1), false
-	return v
-}
-
 func ln(n int64) float64 {
 	switch {
 	case n == 0:
