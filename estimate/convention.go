@@ -80,8 +80,8 @@ func Literal() Convention {
 			"millions": {2_000_000, 9_999_999},
 		},
 		Widths: map[Hedge]Width{
-			Approximately: {Below: 10, Above: 10, Grain: true, Least: 1},
-			Almost:        {Below: 10},
+			HedgeApproximately: {Below: 10, Above: 10, Grain: true, Least: 1},
+			HedgeNearly:        {Below: 10},
 		},
 	}
 	words := []struct {
@@ -130,7 +130,7 @@ func (c *Convention) Read(q Quantity) Quantity {
 	q.Best = c.term(q.Best, 0)
 	q.High = c.term(q.High, 1)
 	switch q.Hedge {
-	case Approximately:
+	case HedgeApproximately:
 		if w, ok := c.Widths[q.Hedge]; ok && q.Best.Known() && q.Best.Term == "" {
 			low, high := w.ends(q.Best.N)
 			// A stated end is kept, and an end beside it never inverts.
@@ -147,7 +147,7 @@ func (c *Convention) Read(q Quantity) Quantity {
 				q.High = Bound{N: high, Stated: true, By: c.Name}
 			}
 		}
-	case Almost:
+	case HedgeNearly:
 		if !q.High.Stated && q.Best.Stated {
 			q.High, q.Best = q.Best, Bound{}
 			q.High.Open = true
@@ -171,15 +171,15 @@ func (q Quantity) spread() Quantity {
 		return q
 	}
 	switch q.Hedge {
-	case NoFewerThan, Over:
+	case HedgeAtLeast, HedgeMoreThan:
 		if !q.Low.Stated {
 			q.Low, q.Best = q.Best, Bound{}
 		}
-	case Almost, NoMoreThan, Under:
+	case HedgeNearly, HedgeAtMost, HedgeFewerThan:
 		if !q.High.Stated {
 			q.High, q.Best = q.Best, Bound{}
 		}
-	case "", Exact, Approximately, VagueWord:
+	case "", HedgeExact, HedgeApproximately, HedgeVague:
 		if !q.Low.Stated && !q.High.Stated {
 			q.Low, q.High, q.Best = q.Best, q.Best, Bound{}
 		}

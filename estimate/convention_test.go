@@ -109,7 +109,7 @@ func TestLiteralNearly(t *testing.T) {
 		{1, 0, 0},
 		{estimate.MaxCount, 900_000_000_000_000_000, 999_999_999_999_999_999},
 	} {
-		for _, q := range []estimate.Quantity{estimate.Nearly(tc.n), {Best: estimate.At(tc.n), Hedge: estimate.Almost}} {
+		for _, q := range []estimate.Quantity{estimate.Nearly(tc.n), {Best: estimate.At(tc.n), Hedge: estimate.HedgeNearly}} {
 			got := endsOf(literal.Read(q))
 			if diff := cmp.Diff(ends{read(tc.low, "literal"), absent, open(tc.n)}, got); diff != "" {
 				t.Errorf("nearly %d (-want +got):\n%s", tc.n, diff)
@@ -180,17 +180,17 @@ func TestLiteralReadsOneEndAlone(t *testing.T) {
 		q    estimate.Quantity
 		want ends
 	}{
-		"dozens, possibly hundreds":    {estimate.Quantity{Low: w("dozens"), High: possible(w("hundreds")), Hedge: estimate.VagueWord}, ends{word(24, "dozens"), absent, possible(word(999, "hundreds"))}},
+		"dozens, possibly hundreds":    {estimate.Quantity{Low: w("dozens"), High: possible(w("hundreds")), Hedge: estimate.HedgeVague}, ends{word(24, "dozens"), absent, possible(word(999, "hundreds"))}},
 		"100, perhaps several hundred": {estimate.Quantity{Low: estimate.At(100), High: possible(w("several hundred"))}, ends{estimate.At(100), absent, possible(word(900, "several hundred"))}},
-		"at least several hundred":     {estimate.Quantity{Low: w("several hundred"), Hedge: estimate.NoFewerThan}, ends{word(300, "several hundred"), absent, absent}},
-		"more than a few dozen":        {estimate.Quantity{Low: w("a few dozen"), Hedge: estimate.Over}, ends{word(36, "a few dozen"), absent, absent}},
-		"up to several hundred":        {estimate.Quantity{High: w("several hundred"), Hedge: estimate.NoMoreThan}, ends{absent, absent, word(900, "several hundred")}},
+		"at least several hundred":     {estimate.Quantity{Low: w("several hundred"), Hedge: estimate.HedgeAtLeast}, ends{word(300, "several hundred"), absent, absent}},
+		"more than a few dozen":        {estimate.Quantity{Low: w("a few dozen"), Hedge: estimate.HedgeMoreThan}, ends{word(36, "a few dozen"), absent, absent}},
+		"up to several hundred":        {estimate.Quantity{High: w("several hundred"), Hedge: estimate.HedgeAtMost}, ends{absent, absent, word(900, "several hundred")}},
 		"at least 100 to 200":          {estimate.AtLeast(100), ends{estimate.At(100), absent, absent}},
 		"the scale distributes":        {estimate.Between(3000, 5000), ends{estimate.At(3000), absent, estimate.At(5000)}},
 		"bare round number":            {estimate.Exactly(1000), ends{estimate.At(1000), estimate.At(1000), estimate.At(1000)}},
 		"up to n":                      {estimate.AtMost(1000), ends{absent, absent, estimate.At(1000)}},
-		"about n, the low end said":    {estimate.Quantity{Low: estimate.At(295), Best: estimate.At(300), Hedge: estimate.Approximately}, ends{estimate.At(295), estimate.At(300), read(330, "literal")}},
-		"nearly n, the low end said":   {estimate.Quantity{Low: estimate.At(950), High: estimate.At(1000), Hedge: estimate.Almost}, ends{estimate.At(950), absent, open(1000)}},
+		"about n, the low end said":    {estimate.Quantity{Low: estimate.At(295), Best: estimate.At(300), Hedge: estimate.HedgeApproximately}, ends{estimate.At(295), estimate.At(300), read(330, "literal")}},
+		"nearly n, the low end said":   {estimate.Quantity{Low: estimate.At(950), High: estimate.At(1000), Hedge: estimate.HedgeNearly}, ends{estimate.At(950), absent, open(1000)}},
 	} {
 		if diff := cmp.Diff(tc.want, endsOf(literal.Read(tc.q))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
@@ -206,7 +206,7 @@ func TestNearlyAVagueWord(t *testing.T) {
 		estimate.Bound{N: 900, Term: "several hundred", Stated: true, Open: true, By: "literal"},
 	}
 	for _, q := range []estimate.Quantity{
-		{High: estimate.Word("several hundred"), Hedge: estimate.Almost}, {Best: estimate.Word("several hundred"), Hedge: estimate.Almost},
+		{High: estimate.Word("several hundred"), Hedge: estimate.HedgeNearly}, {Best: estimate.Word("several hundred"), Hedge: estimate.HedgeNearly},
 	} {
 		if diff := cmp.Diff(want, endsOf(literal.Read(q))); diff != "" {
 			t.Errorf("%+v (-want +got):\n%s", q, diff)
@@ -217,7 +217,7 @@ func TestNearlyAVagueWord(t *testing.T) {
 // What another convention made of a vague word is no number to widen.
 func TestAboutAWordReadElsewhere(t *testing.T) {
 	literal := estimate.Literal()
-	q := estimate.Quantity{Best: estimate.Bound{N: 12, Term: "dozens", Stated: true, By: "acled"}, Hedge: estimate.Approximately}
+	q := estimate.Quantity{Best: estimate.Bound{N: 12, Term: "dozens", Stated: true, By: "acled"}, Hedge: estimate.HedgeApproximately}
 	if diff := cmp.Diff(ends{}, endsOf(literal.Read(q))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -231,12 +231,12 @@ func TestVagueWordIsNoCentralFigure(t *testing.T) {
 		return estimate.Bound{N: n, Term: "several hundred", Stated: true, By: "literal"}
 	}
 	for hedge, want := range map[estimate.Hedge]ends{
-		"":                     {word(300), absent, word(900)},
-		estimate.VagueWord:     {word(300), absent, word(900)},
-		estimate.Approximately: {word(300), absent, word(900)},
-		estimate.NoFewerThan:   {word(300), absent, absent},
-		estimate.NoMoreThan:    {absent, absent, word(900)},
-		estimate.Under:         {absent, absent, word(900)},
+		"":                          {word(300), absent, word(900)},
+		estimate.HedgeVague:         {word(300), absent, word(900)},
+		estimate.HedgeApproximately: {word(300), absent, word(900)},
+		estimate.HedgeAtLeast:       {word(300), absent, absent},
+		estimate.HedgeAtMost:        {absent, absent, word(900)},
+		estimate.HedgeFewerThan:     {absent, absent, word(900)},
 	} {
 		q := estimate.Quantity{Best: estimate.Word("several hundred"), Hedge: hedge}
 		if diff := cmp.Diff(want, endsOf(literal.Read(q))); diff != "" {
@@ -287,7 +287,7 @@ func TestFirstConventionToReadStands(t *testing.T) {
 func TestConventionsAreFresh(t *testing.T) {
 	c := estimate.Literal()
 	c.Terms["dozens"] = [2]int64{1, 1}
-	c.Widths[estimate.Approximately] = estimate.Width{}
+	c.Widths[estimate.HedgeApproximately] = estimate.Width{}
 	fresh := estimate.Literal()
 	if r, _ := fresh.Lookup("dozens"); r != [2]int64{24, 99} {
 		t.Errorf("dozens is now %v everywhere", r)
@@ -299,8 +299,8 @@ func TestConventionsAreFresh(t *testing.T) {
 
 func TestCustomWidths(t *testing.T) {
 	c := estimate.Convention{Name: "wide", Widths: map[estimate.Hedge]estimate.Width{
-		estimate.Approximately: {Below: 50, Above: 100, Least: 3},
-		estimate.Almost:        {Below: 25},
+		estimate.HedgeApproximately: {Below: 50, Above: 100, Least: 3},
+		estimate.HedgeNearly:        {Below: 25},
 	}}
 	for _, tc := range []struct {
 		q    estimate.Quantity
@@ -314,7 +314,7 @@ func TestCustomWidths(t *testing.T) {
 			t.Errorf("%v (-want +got):\n%s", tc.q, diff)
 		}
 	}
-	oneSided := estimate.Convention{Name: "up", Widths: map[estimate.Hedge]estimate.Width{estimate.Approximately: {Above: 20}}}
+	oneSided := estimate.Convention{Name: "up", Widths: map[estimate.Hedge]estimate.Width{estimate.HedgeApproximately: {Above: 20}}}
 	want := ends{read(200, "up"), estimate.At(200), read(240, "up")}
 	if diff := cmp.Diff(want, endsOf(oneSided.Read(estimate.About(200)))); diff != "" {
 		t.Errorf("one-sided (-want +got):\n%s", diff)

@@ -95,7 +95,7 @@ func (g gen) said() estimate.Quantity {
 		estimate.Exactly(n), estimate.About(n), estimate.Nearly(n+1), estimate.AtLeast(n), estimate.MoreThan(n),
 		estimate.AtMost(n), estimate.FewerThan(n+1), estimate.Between(min(n, m), max(n, m)),
 		estimate.Interval(min(n, m), min(n, m), max(n, m), 0.95), estimate.Vague(g.term()),
-		estimate.Quantity{}, estimate.Quantity{Hedge: estimate.Denied}, estimate.Quantity{Hedge: estimate.Unknown},
+		estimate.Quantity{}, estimate.Quantity{Hedge: estimate.HedgeDenied}, estimate.Quantity{Hedge: estimate.HedgeUnknown},
 	).As(pick(g, append(estimate.Modalities(), "")...)).Said(g.text())
 }
 

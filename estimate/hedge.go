@@ -8,30 +8,30 @@ import "github.com/openestimate/casualty/source"
 type Hedge string
 
 const (
-	Exact         Hedge = "exact"
-	Approximately Hedge = "approximately"
-	Almost        Hedge = "nearly"
-	NoFewerThan   Hedge = "at_least"
-	Over          Hedge = "more_than"
-	NoMoreThan    Hedge = "at_most"
-	Under         Hedge = "fewer_than"
-	Ranging       Hedge = "between"
-	VagueWord     Hedge = "vague"
-	Unknown       Hedge = "unknown" // the speaker says that the number is not known
-	Denied        Hedge = "denied"  // the speaker denies the deaths
+	HedgeExact         Hedge = "exact"
+	HedgeApproximately Hedge = "approximately"
+	HedgeNearly        Hedge = "nearly"
+	HedgeAtLeast       Hedge = "at_least"
+	HedgeMoreThan      Hedge = "more_than"
+	HedgeAtMost        Hedge = "at_most"
+	HedgeFewerThan     Hedge = "fewer_than"
+	HedgeBetween       Hedge = "between"
+	HedgeVague         Hedge = "vague"
+	HedgeUnknown       Hedge = "unknown" // the speaker says that the number is not known
+	HedgeDenied        Hedge = "denied"  // the speaker denies the deaths
 )
 
 // Hedges returns the accepted words.
 func Hedges() []Hedge {
-	return []Hedge{Exact, Approximately, Almost, NoFewerThan, Over, NoMoreThan, Under, Ranging,
-		VagueWord, Unknown, Denied}
+	return []Hedge{HedgeExact, HedgeApproximately, HedgeNearly, HedgeAtLeast, HedgeMoreThan, HedgeAtMost, HedgeFewerThan, HedgeBetween,
+		HedgeVague, HedgeUnknown, HedgeDenied}
 }
 
 // Validate returns a *source.WordError for a word outside the vocabulary.
 func (h Hedge) Validate() error {
 	switch h {
-	case "", Exact, Approximately, Almost, NoFewerThan, Over, NoMoreThan, Under, Ranging,
-		VagueWord, Unknown, Denied:
+	case "", HedgeExact, HedgeApproximately, HedgeNearly, HedgeAtLeast, HedgeMoreThan, HedgeAtMost, HedgeFewerThan, HedgeBetween,
+		HedgeVague, HedgeUnknown, HedgeDenied:
 		return nil
 	}
 	return source.Check("hedge", h, Hedges())

@@ -39,22 +39,22 @@ func entailed(b Bound) Bound {
 
 func (q Quantity) phrase() string {
 	switch q.Hedge {
-	case Denied:
+	case HedgeDenied:
 		return "a denial"
-	case Unknown:
+	case HedgeUnknown:
 		return "not known"
-	case Approximately:
+	case HedgeApproximately:
 		if q.Best.Stated && !q.Low.Stated && !q.High.Stated {
 			return "about " + q.Best.words()
 		}
-	case Almost:
+	case HedgeNearly:
 		return "nearly " + orElse(q.High, q.Best).words()
-	case VagueWord:
+	case HedgeVague:
 		if low, high := q.Low.words(), q.High.words(); low != "" && high != "" && low != high {
 			return low + " to " + high
 		}
 		return firstStated(q.Low, q.High, q.Best).words()
-	case Exact:
+	case HedgeExact:
 		return firstStated(q.Best, q.Low, q.High).words()
 	}
 	low, best, high := q.stated()

@@ -24,11 +24,11 @@ func TestWords(t *testing.T) {
 		{estimate.Between(20, 30), "20 to 30"},
 		{estimate.Interval(2658, 2975, 3290, 0.95), "2,975 (2,658 to 3,290, 95% interval)"},
 		{estimate.Vague("several hundred"), "several hundred"},
-		{estimate.Quantity{Low: estimate.Word("hundreds"), High: estimate.Word("thousands"), Hedge: estimate.VagueWord}, "hundreds to thousands"},
+		{estimate.Quantity{Low: estimate.Word("hundreds"), High: estimate.Word("thousands"), Hedge: estimate.HedgeVague}, "hundreds to thousands"},
 		{estimate.MoreThan(200).As(estimate.Possible), "possibly more than 200"},
 		{estimate.MoreThan(5000).As(estimate.HighlyLikely), "highly likely more than 5,000"},
-		{estimate.Quantity{Hedge: estimate.Unknown}, "not known"},
-		{estimate.Quantity{Hedge: estimate.Denied}, "a denial"},
+		{estimate.Quantity{Hedge: estimate.HedgeUnknown}, "not known"},
+		{estimate.Quantity{Hedge: estimate.HedgeDenied}, "a denial"},
 		{estimate.AtLeast(5).Said("no fewer than five"), "no fewer than five"},
 	} {
 		if got := c.q.Words(); got != c.want {

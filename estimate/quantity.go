@@ -25,37 +25,37 @@ type Quantity struct {
 
 // Exactly is a plain or exact count: "89 killed".
 func Exactly(n int64) Quantity {
-	return Quantity{Low: At(n), Best: At(n), High: At(n), Hedge: Exact}
+	return Quantity{Low: At(n), Best: At(n), High: At(n), Hedge: HedgeExact}
 }
 
 // About is "about n", "some n", "around n": a central figure whose ends a
 // Convention supplies.
-func About(n int64) Quantity { return Quantity{Best: At(n), Hedge: Approximately} }
+func About(n int64) Quantity { return Quantity{Best: At(n), Hedge: HedgeApproximately} }
 
 // Nearly is "nearly n", "approaching n": under n, by how much a Convention says.
 func Nearly(n int64) Quantity {
-	return Quantity{High: Bound{N: n, Stated: true, Open: true}, Hedge: Almost}
+	return Quantity{High: Bound{N: n, Stated: true, Open: true}, Hedge: HedgeNearly}
 }
 
 // AtLeast is "at least n", "no fewer than n".
-func AtLeast(n int64) Quantity { return Quantity{Low: At(n), Hedge: NoFewerThan} }
+func AtLeast(n int64) Quantity { return Quantity{Low: At(n), Hedge: HedgeAtLeast} }
 
 // MoreThan is "more than n", "over n": n itself is excluded.
 func MoreThan(n int64) Quantity {
-	return Quantity{Low: Bound{N: n, Stated: true, Open: true}, Hedge: Over}
+	return Quantity{Low: Bound{N: n, Stated: true, Open: true}, Hedge: HedgeMoreThan}
 }
 
 // AtMost is "at most n", "up to n".
-func AtMost(n int64) Quantity { return Quantity{High: At(n), Hedge: NoMoreThan} }
+func AtMost(n int64) Quantity { return Quantity{High: At(n), Hedge: HedgeAtMost} }
 
 // FewerThan is "fewer than n", "under n": n itself is excluded.
 func FewerThan(n int64) Quantity {
-	return Quantity{High: Bound{N: n, Stated: true, Open: true}, Hedge: Under}
+	return Quantity{High: Bound{N: n, Stated: true, Open: true}, Hedge: HedgeFewerThan}
 }
 
 // Between is a stated range from low to high, both included.
 func Between(low, high int64) Quantity {
-	return Quantity{Low: At(low), High: At(high), Hedge: Ranging}
+	return Quantity{Low: At(low), High: At(high), Hedge: HedgeBetween}
 }
 
 // Interval is a best figure with a confidence interval at the given level,
@@ -66,7 +66,7 @@ func Interval(low, best, high int64, level float64) Quantity {
 
 // Vague is a word without a number: "several hundred", "dozens".
 func Vague(term string) Quantity {
-	return Quantity{Low: Word(term), High: Word(term), Hedge: VagueWord}
+	return Quantity{Low: Word(term), High: Word(term), Hedge: HedgeVague}
 }
 
 // As returns q said with modality m: AtLeast(200).As(Possible) is "could be at
@@ -111,27 +111,27 @@ func (q Quantity) Ends() (low, central, high Bound) {
 func (q *Quantity) stated() (low, central, high Bound) {
 	low, central, high = q.Low, q.Best, q.High
 	switch q.Hedge {
-	case Unknown, Denied:
+	case HedgeUnknown, HedgeDenied:
 		return Bound{}, Bound{}, Bound{}
-	case Exact:
+	case HedgeExact:
 		n := firstStated(q.Best, q.Low, q.High)
 		low, central, high = orElse(low, n), orElse(central, n), orElse(high, n)
-	case Almost:
+	case HedgeNearly:
 		if !high.Stated {
 			high = central
 		}
 		high.Open, central = high.Stated, Bound{}
-	case NoFewerThan:
+	case HedgeAtLeast:
 		low, central = orElse(low, central), Bound{}
-	case Over:
+	case HedgeMoreThan:
 		low, central = orElse(low, central), Bound{}
 		low.Open = low.Stated && low.By == ""
-	case NoMoreThan:
+	case HedgeAtMost:
 		high, central = orElse(high, central), Bound{}
-	case Under:
+	case HedgeFewerThan:
 		high, central = orElse(high, central), Bound{}
 		high.Open = high.Stated && high.By == ""
-	case VagueWord:
+	case HedgeVague:
 		central = Bound{}
 	}
 	if central.Term != "" {
@@ -205,7 +205,7 @@ func (q *Quantity) fault(m Measure) (field, text string, err error) {
 	if field, need := q.lacks(); need != "" {
 		return field, "", fmt.Errorf("%w: accepted with %s is %s", ErrNoEnd, q.Hedge, need)
 	}
-	if q.Hedge == Exact {
+	if q.Hedge == HedgeExact {
 		n := firstStated(q.Best, q.Low, q.High).N
 		for _, b := range [...]Bound{q.Low, q.Best, q.High} {
 			if b.Stated && b.N != n {
@@ -227,19 +227,19 @@ func (q *Quantity) fault(m Measure) (field, text string, err error) {
 func (q *Quantity) lacks() (field, need string) {
 	low, best, high := q.Low.Stated, q.Best.Stated, q.High.Stated
 	switch q.Hedge {
-	case Exact, Approximately, VagueWord:
+	case HedgeExact, HedgeApproximately, HedgeVague:
 		if !low && !best && !high {
 			return "best", "a number or a term"
 		}
-	case Almost, NoMoreThan, Under:
+	case HedgeNearly, HedgeAtMost, HedgeFewerThan:
 		if !best && !high {
 			return "high", "high"
 		}
-	case NoFewerThan, Over:
+	case HedgeAtLeast, HedgeMoreThan:
 		if !best && !low {
 			return "low", "low"
 		}
-	case Ranging:
+	case HedgeBetween:
 		if !low {
 			return "low", "low and high"
 		}
@@ -254,7 +254,7 @@ func (q *Quantity) lacks() (field, need string) {
 // ends, as in some rows of published data sets. Such a figure is not used as a
 // central figure; the ends stand.
 func (q Quantity) BestOutside() bool {
-	if !q.Best.Stated || q.Hedge == Exact {
+	if !q.Best.Stated || q.Hedge == HedgeExact {
 		return false
 	}
 	low, best, high := q.Ends()
@@ -266,7 +266,7 @@ func (q Quantity) BestOutside() bool {
 func (q Quantity) String() string {
 	low, central, high := q.Ends()
 	switch {
-	case q.Hedge == Denied:
+	case q.Hedge == HedgeDenied:
 		return "denied"
 	case low.Stated && high.Stated && low.Least() == high.Most():
 		return Count(low.Least())

@@ -38,28 +38,28 @@ func TestEnds(t *testing.T) {
 		"interval":                {estimate.Interval(100, 150, 220, .95), ends{at(100), at(150), at(220)}},
 		"vague, unread":           {estimate.Vague("several hundred"), ends{}},
 		"silence":                 {estimate.Quantity{}, ends{}},
-		"unknown":                 {estimate.Quantity{Hedge: estimate.Unknown}, ends{}},
-		"unknown beside a number": {estimate.Quantity{Low: at(5), Best: at(6), High: at(7), Hedge: estimate.Unknown}, ends{}},
-		"denial":                  {estimate.Quantity{Hedge: estimate.Denied}, ends{}},
-		"denial of a number":      {estimate.Quantity{Low: at(100), Best: at(100), High: at(100), Hedge: estimate.Denied}, ends{}},
+		"unknown":                 {estimate.Quantity{Hedge: estimate.HedgeUnknown}, ends{}},
+		"unknown beside a number": {estimate.Quantity{Low: at(5), Best: at(6), High: at(7), Hedge: estimate.HedgeUnknown}, ends{}},
+		"denial":                  {estimate.Quantity{Hedge: estimate.HedgeDenied}, ends{}},
+		"denial of a number":      {estimate.Quantity{Low: at(100), Best: at(100), High: at(100), Hedge: estimate.HedgeDenied}, ends{}},
 
 		"data set":                 {estimate.Quantity{Low: at(10), Best: at(12), High: at(20)}, ends{at(10), at(12), at(20)}},
 		"data set, best alone":     {estimate.Quantity{Best: at(12)}, ends{absent, at(12), absent}},
-		"exact, best alone":        {estimate.Quantity{Best: at(12), Hedge: estimate.Exact}, ends{at(12), at(12), at(12)}},
-		"exact, low alone":         {estimate.Quantity{Low: at(12), Hedge: estimate.Exact}, ends{at(12), at(12), at(12)}},
-		"exact, high alone":        {estimate.Quantity{High: at(12), Hedge: estimate.Exact}, ends{at(12), at(12), at(12)}},
-		"nearly, as best":          {estimate.Quantity{Best: at(1000), Hedge: estimate.Almost}, ends{absent, absent, open(1000)}},
-		"nearly, closed":           {estimate.Quantity{High: at(1000), Hedge: estimate.Almost}, ends{absent, absent, open(1000)}},
-		"at least, as best":        {estimate.Quantity{Best: at(100), Hedge: estimate.NoFewerThan}, ends{at(100), absent, absent}},
-		"more than, as best":       {estimate.Quantity{Best: at(100), Hedge: estimate.Over}, ends{open(100), absent, absent}},
-		"more than, closed":        {estimate.Quantity{Low: at(100), Hedge: estimate.Over}, ends{open(100), absent, absent}},
-		"at most, as best":         {estimate.Quantity{Best: at(100), Hedge: estimate.NoMoreThan}, ends{absent, absent, at(100)}},
-		"fewer than, as best":      {estimate.Quantity{Best: at(100), Hedge: estimate.Under}, ends{absent, absent, open(100)}},
-		"at least, with a best":    {estimate.Quantity{Low: at(100), Best: at(150), Hedge: estimate.NoFewerThan}, ends{at(100), absent, absent}},
-		"between, with a best":     {estimate.Quantity{Low: at(100), Best: at(150), High: at(200), Hedge: estimate.Ranging}, ends{at(100), at(150), at(200)}},
-		"about, with stated ends":  {estimate.Quantity{Low: at(250), Best: at(300), High: at(400), Hedge: estimate.Approximately}, ends{at(250), at(300), at(400)}},
-		"more than nothing stated": {estimate.Quantity{Hedge: estimate.Over}, ends{}},
-		"nearly nothing stated":    {estimate.Quantity{Hedge: estimate.Almost}, ends{}},
+		"exact, best alone":        {estimate.Quantity{Best: at(12), Hedge: estimate.HedgeExact}, ends{at(12), at(12), at(12)}},
+		"exact, low alone":         {estimate.Quantity{Low: at(12), Hedge: estimate.HedgeExact}, ends{at(12), at(12), at(12)}},
+		"exact, high alone":        {estimate.Quantity{High: at(12), Hedge: estimate.HedgeExact}, ends{at(12), at(12), at(12)}},
+		"nearly, as best":          {estimate.Quantity{Best: at(1000), Hedge: estimate.HedgeNearly}, ends{absent, absent, open(1000)}},
+		"nearly, closed":           {estimate.Quantity{High: at(1000), Hedge: estimate.HedgeNearly}, ends{absent, absent, open(1000)}},
+		"at least, as best":        {estimate.Quantity{Best: at(100), Hedge: estimate.HedgeAtLeast}, ends{at(100), absent, absent}},
+		"more than, as best":       {estimate.Quantity{Best: at(100), Hedge: estimate.HedgeMoreThan}, ends{open(100), absent, absent}},
+		"more than, closed":        {estimate.Quantity{Low: at(100), Hedge: estimate.HedgeMoreThan}, ends{open(100), absent, absent}},
+		"at most, as best":         {estimate.Quantity{Best: at(100), Hedge: estimate.HedgeAtMost}, ends{absent, absent, at(100)}},
+		"fewer than, as best":      {estimate.Quantity{Best: at(100), Hedge: estimate.HedgeFewerThan}, ends{absent, absent, open(100)}},
+		"at least, with a best":    {estimate.Quantity{Low: at(100), Best: at(150), Hedge: estimate.HedgeAtLeast}, ends{at(100), absent, absent}},
+		"between, with a best":     {estimate.Quantity{Low: at(100), Best: at(150), High: at(200), Hedge: estimate.HedgeBetween}, ends{at(100), at(150), at(200)}},
+		"about, with stated ends":  {estimate.Quantity{Low: at(250), Best: at(300), High: at(400), Hedge: estimate.HedgeApproximately}, ends{at(250), at(300), at(400)}},
+		"more than nothing stated": {estimate.Quantity{Hedge: estimate.HedgeMoreThan}, ends{}},
+		"nearly nothing stated":    {estimate.Quantity{Hedge: estimate.HedgeNearly}, ends{}},
 		"modality keeps the ends":  {estimate.AtLeast(200).As(estimate.Possible).Said("could be at least 200"), ends{at(200), absent, absent}},
 		"high end possible": {estimate.Quantity{Low: at(100), High: estimate.Bound{N: 200, Stated: true, Possible: true}},
 			ends{at(100), absent, estimate.Bound{N: 200, Stated: true, Possible: true}}},
@@ -116,7 +116,7 @@ func TestQuantitySame(t *testing.T) {
 		"possible":       {a.As(estimate.Possible), false},
 		"another number": {estimate.AtLeast(101), false},
 		"another hedge":  {estimate.MoreThan(100), false},
-		"a level":        {estimate.Quantity{Low: estimate.At(100), Hedge: estimate.NoFewerThan, Level: .95}, false},
+		"a level":        {estimate.Quantity{Low: estimate.At(100), Hedge: estimate.HedgeAtLeast, Level: .95}, false},
 		"silence":        {estimate.Quantity{}, false},
 	} {
 		if a.Same(tc.p) != tc.want || tc.p.Same(a) != tc.want {
@@ -129,7 +129,7 @@ func TestQuantityIsZero(t *testing.T) {
 	if !(estimate.Quantity{}).IsZero() {
 		t.Error("the zero Quantity is not silence")
 	}
-	for _, q := range []estimate.Quantity{estimate.Exactly(0), {Hedge: estimate.Unknown}, {Text: "no comment"}} {
+	for _, q := range []estimate.Quantity{estimate.Exactly(0), {Hedge: estimate.HedgeUnknown}, {Text: "no comment"}} {
 		if q.IsZero() {
 			t.Errorf("%+v is silence", q)
 		}
@@ -172,10 +172,10 @@ func TestQuantityString(t *testing.T) {
 		"900 to 999":                     lit.Read(estimate.Nearly(1000)),
 		"several hundred":                estimate.Vague("several hundred"),
 		"300 to 900":                     lit.Read(estimate.Vague("several hundred")),
-		"denied":                         {Hedge: estimate.Denied, Low: estimate.At(5)},
+		"denied":                         {Hedge: estimate.HedgeDenied, Low: estimate.At(5)},
 		"not stated":                     {},
 		"-1,234 to 5":                    estimate.Between(-1234, 5),
-		"dozens":                         {High: estimate.Word("dozens"), Hedge: estimate.NoMoreThan},
+		"dozens":                         {High: estimate.Word("dozens"), Hedge: estimate.HedgeAtMost},
 		"1,000,000,000,000,000,000":      estimate.Exactly(estimate.MaxCount),
 		"over 1,000,000,000,000,000,000": estimate.MoreThan(estimate.MaxCount),
 	} {
@@ -208,7 +208,7 @@ func TestQuantityJSON(t *testing.T) {
 		`{"low":{"n":200,"open":true},"hedge":"more_than","modality":"possible"}`:              estimate.MoreThan(200).As(estimate.Possible),
 		`{"low":{"term":"several hundred"},"high":{"term":"several hundred"},"hedge":"vague"}`: estimate.Vague("several hundred"),
 		`{"low":{"n":1},"best":{"n":2},"high":{"n":3},"level":0.95}`:                           estimate.Interval(1, 2, 3, .95),
-		`{"hedge":"denied"}`: {Hedge: estimate.Denied},
+		`{"hedge":"denied"}`: {Hedge: estimate.HedgeDenied},
 	} {
 		var got estimate.Quantity
 		if err := json.Unmarshal([]byte(file), &got); err != nil || got != want {

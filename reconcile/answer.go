@@ -334,7 +334,7 @@ func (p *pass) useTerms(q *question) {
 			switch {
 			case low.By != p.convention.Name: // the words give the low end themselves
 				as.Low = as.High
-			case high.By != p.convention.Name && r.Quantity.Hedge != estimate.Almost:
+			case high.By != p.convention.Name && r.Quantity.Hedge != estimate.HedgeNearly:
 				as.High = as.Low
 			}
 			as.Mid = (as.Low + as.High) / 2
@@ -350,7 +350,7 @@ func readWord(q *estimate.Quantity) string {
 		return q.Low.Term
 	case q.High.Term != "":
 		return q.High.Term
-	case q.Hedge == estimate.Almost:
+	case q.Hedge == estimate.HedgeNearly:
 		return "nearly " + estimate.Count(q.High.N)
 	}
 	return "about " + estimate.Count(q.Best.N)

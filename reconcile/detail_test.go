@@ -40,7 +40,7 @@ func TestDetailByCounting(t *testing.T) {
 			case 5:
 				q = estimate.Vague("several") // loose ends limit nothing
 			case 6:
-				s.Estimates = append(s.Estimates, est(id, estimate.Quantity{Hedge: estimate.Unknown}))
+				s.Estimates = append(s.Estimates, est(id, estimate.Quantity{Hedge: estimate.HedgeUnknown}))
 				continue // says no number
 			default:
 				q, end = estimate.Between(int64(low), int64(high)), [2]int{low, high}

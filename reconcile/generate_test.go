@@ -232,7 +232,7 @@ func (g *generator) quantity(m estimate.Measure) estimate.Quantity {
 	case 13, 14:
 		q = estimate.Vague(g.term())
 	case 15:
-		q = oneOf(g, estimate.Quantity{}, estimate.Quantity{Hedge: estimate.Denied, Text: "no losses"}, estimate.Quantity{Hedge: estimate.Unknown},
+		q = oneOf(g, estimate.Quantity{}, estimate.Quantity{Hedge: estimate.HedgeDenied, Text: "no losses"}, estimate.Quantity{Hedge: estimate.HedgeUnknown},
 			estimate.Quantity{Best: estimate.At(n)}, estimate.Exactly(0))
 	case 16:
 		q = estimate.Quantity{Low: estimate.At(low), Best: estimate.At(mid), High: estimate.At(high)}
@@ -240,11 +240,11 @@ func (g *generator) quantity(m estimate.Measure) estimate.Quantity {
 			q.Best = estimate.At(g.count()) // perhaps outside its ends, as in published tables
 		}
 	default:
-		q = estimate.Quantity{Low: estimate.At(low), High: estimate.At(high + 2), Hedge: estimate.Ranging}
+		q = estimate.Quantity{Low: estimate.At(low), High: estimate.At(high + 2), Hedge: estimate.HedgeBetween}
 		q.Low.Open, q.High.Open, q.High.Possible = g.in(2), g.in(2), g.in(2)
 		if g.in(4) {
-			q = oneOf(g, estimate.Quantity{Low: estimate.Word(g.term()), Hedge: estimate.NoFewerThan}, estimate.Quantity{High: estimate.Word(g.term()), Hedge: estimate.NoMoreThan},
-				estimate.Quantity{High: estimate.Word(g.term()), Hedge: estimate.Almost}, estimate.Quantity{Best: estimate.Word(g.term()), Hedge: estimate.Approximately})
+			q = oneOf(g, estimate.Quantity{Low: estimate.Word(g.term()), Hedge: estimate.HedgeAtLeast}, estimate.Quantity{High: estimate.Word(g.term()), Hedge: estimate.HedgeAtMost},
+				estimate.Quantity{High: estimate.Word(g.term()), Hedge: estimate.HedgeNearly}, estimate.Quantity{Best: estimate.Word(g.term()), Hedge: estimate.HedgeApproximately})
 		}
 	}
 	if g.in(5) && !q.IsZero() {

@@ -286,7 +286,7 @@ func mayNotSet(res *reconcile.Result, conv *estimate.Convention, root *reconcile
 		return "statistical"
 	case !high && root.Stake == source.StakeHigher && !proof, high && root.Stake == source.StakeLower && !proof:
 		return "stake"
-	case high && m.Recorded() && root.Stake != source.StakeLower && (q.Hedge == estimate.Exact || !q.High.Stated):
+	case high && m.Recorded() && root.Stake != source.StakeLower && (q.Hedge == estimate.HedgeExact || !q.High.Stated):
 		return "recorded"
 	}
 	return ""
@@ -364,7 +364,7 @@ func TestRaisingLaw(t *testing.T) {
 			e := &s.Estimates[i]
 			root := before.Root(e.ID)
 			if e.ID == "" || root == nil || root.ID != e.ID || len(root.Estimates) > 1 || root.State != reconcile.Live || root.Low.Standing != reconcile.Firm ||
-				!e.Quantity.Low.Stated || e.Quantity.Hedge == estimate.Exact {
+				!e.Quantity.Low.Stated || e.Quantity.Hedge == estimate.HedgeExact {
 				continue
 			}
 			which = append(which, i)

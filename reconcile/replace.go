@@ -180,5 +180,5 @@ func standsBeside(a, b *root) bool {
 }
 
 func reachesFurther(r *root) bool {
-	return r.Method.Estimates() || r.Quantity.Hedge == estimate.NoMoreThan || r.Quantity.Hedge == estimate.Under
+	return r.Method.Estimates() || r.Quantity.Hedge == estimate.HedgeAtMost || r.Quantity.Hedge == estimate.HedgeFewerThan
 }

@@ -242,6 +242,6 @@ func (r *root) say(w words) {
 // denies reports whether the statement denies the deaths: in words, or by a
 // zero from a speaker whose interest pulls the figure down.
 func (r *root) denies(low, high estimate.Bound) bool {
-	return r.Quantity.Hedge == estimate.Denied ||
+	return r.Quantity.Hedge == estimate.HedgeDenied ||
 		r.Stake == source.StakeLower && high.Stated && high.Most() == 0 && low.Stated && low.Least() == 0
 }

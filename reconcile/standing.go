@@ -77,7 +77,7 @@ func stakeProof(m source.Method) bool {
 // statesUpper reports whether the words themselves limit the figure above: a
 // recorded count that does so is not opened.
 func statesUpper(q *estimate.Quantity) bool {
-	return q.High.Stated && q.High.By == "" && q.Hedge != estimate.Exact
+	return q.High.Stated && q.High.By == "" && q.Hedge != estimate.HedgeExact
 }
 
 // countsForBest reports whether the central figure may count for Best, as far
@@ -94,7 +94,7 @@ func running(q *estimate.Quantity) bool {
 		return false
 	}
 	switch q.Hedge {
-	case estimate.Exact, estimate.Approximately, estimate.Almost, estimate.NoFewerThan, estimate.Over:
+	case estimate.HedgeExact, estimate.HedgeApproximately, estimate.HedgeNearly, estimate.HedgeAtLeast, estimate.HedgeMoreThan:
 		return true
 	}
 	return false

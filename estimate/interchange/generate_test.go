@@ -53,7 +53,7 @@ func (g generator) quantity() estimate.Quantity {
 	n := g.Int64N(1_000_000)
 	q := pick(g, []estimate.Quantity{{}, estimate.Exactly(n), estimate.About(n), estimate.Nearly(n), estimate.AtLeast(n),
 		estimate.MoreThan(n), estimate.AtMost(n), estimate.FewerThan(n + 1), estimate.Between(n, 2*n), estimate.Interval(n, n, n+5, 0.95),
-		estimate.Vague("several hundred"), estimate.Vague("<many> & \\u003c more"), {Hedge: estimate.Denied}})
+		estimate.Vague("several hundred"), estimate.Vague("<many> & \\u003c more"), {Hedge: estimate.HedgeDenied}})
 	if q.Low.Term != "" {
 		q.Low.By, q.Low.N = maybe(g, "lit<eral"), 0
 		if q.Low.By != "" {

@@ -288,7 +288,7 @@ func (p *page) kindOf(r *reconcile.Root) string {
 		return "a figure that its speaker's interest pulls"
 	case q.Best.Stated:
 		return "a figure outside its own range"
-	case q.Hedge == estimate.Ranging || r.Low.Stated() && r.High.Stated():
+	case q.Hedge == estimate.HedgeBetween || r.Low.Stated() && r.High.Stated():
 		return "a range"
 	}
 	return "a bound"

@@ -159,7 +159,7 @@ func TestAnswers(t *testing.T) {
 			[]string{"12 killed (A). Best figure 12 (A), one source's figure.", "One statement, so nothing to conflict with."}},
 		{"upper bounds only", []estimate.Estimate{killed("a", "A", estimate.AtMost(40)), killed("b", "B", estimate.FewerThan(60))},
 			[]string{"No firm lower limit.", "At most 40 (A).", "The statements do not conflict."}},
-		{"denials", []estimate.Estimate{killed("a", "A", estimate.Quantity{Hedge: estimate.Denied})},
+		{"denials", []estimate.Estimate{killed("a", "A", estimate.Quantity{Hedge: estimate.HedgeDenied})},
 			[]string{"No firm lower limit. No best figure. No upper limit stated.", "A a denial: a denial"}},
 		{"losses alone", []estimate.Estimate{{ID: "a", Source: "A", Measure: estimate.Losses, Quantity: estimate.AtLeast(7)}},
 			[]string{"no source says what it counts", `if "losses" (A) are`}},

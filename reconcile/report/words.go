@@ -155,7 +155,7 @@ var hedges = []string{"about", "around", "approximately", "roughly", "some", "ne
 // "approaching 1,000".
 func hedged(q estimate.Quantity) string {
 	n, word := q.Best.N, "about"
-	if q.Hedge == estimate.Almost {
+	if q.Hedge == estimate.HedgeNearly {
 		n, word = q.High.N, "nearly"
 	}
 	text := strings.ToLower(clean(q.Text))
