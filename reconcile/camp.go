@@ -36,7 +36,7 @@ func (p *pass) camps(roots []*root, i int) []Camp {
 	}
 	roots = m.roots
 	if len(roots) > MaxCampRoots {
-		p.warnings = append(p.warnings, Warning{Estimate: roots[0].ID, Message: "camps are not listed for more than 64 roots of one question"})
+		p.warnings = append(p.warnings, Warning{Kind: Bounded, Estimate: roots[0].ID, Message: "camps are not listed for more than 64 roots of one question"})
 		return nil
 	}
 	all := uint64(1)<<len(roots) - 1
@@ -56,7 +56,7 @@ func (p *pass) camps(roots []*root, i int) []Camp {
 	m.cliques = m.cliques[:0]
 	m.grow(0, all, 0)
 	if len(m.cliques) > MaxCamps {
-		p.warnings = append(p.warnings, Warning{Estimate: roots[0].ID, Message: "only the first 64 camps are listed"})
+		p.warnings = append(p.warnings, Warning{Kind: Bounded, Estimate: roots[0].ID, Message: "only the first 64 camps are listed"})
 		m.cliques = m.cliques[:MaxCamps]
 	}
 	total := 0

@@ -115,11 +115,11 @@ func (p *pass) runChecks() ([]Finding, error) {
 			return nil, ctxErr
 		}
 		if err != nil {
-			p.warnings = append(p.warnings, Warning{Field: "check", Text: c.Name, Message: "check failed: " + err.Error()})
+			p.warnings = append(p.warnings, Warning{Kind: CheckFault, Field: "check", Text: c.Name, Message: "check failed: " + err.Error()})
 		}
 		for j := range found {
 			if err := found[j].validate(); err != nil {
-				p.warnings = append(p.warnings, Warning{Field: "check", Text: c.Name, Message: err.Error()})
+				p.warnings = append(p.warnings, Warning{Kind: CheckFault, Field: "check", Text: c.Name, Message: err.Error()})
 				continue
 			}
 			findings = append(findings, found[j])
@@ -127,22 +127,11 @@ func (p *pass) runChecks() ([]Finding, error) {
 		}
 	}
 	p.scratch.findings = findings
-	return sortFindings(findings), nil
-}
-
-// sortFindings orders findings without moving them more than once each, for they
-// are large.
-func sortFindings(in []Finding) []Finding {
-	order := make([]*Finding, len(in))
-	for i := range in {
-		order[i] = &in[i]
+	out := sortedCopy(findings, cmpFindings)
+	if len(out) > 0 && &out[0] == &findings[0] {
+		out = slices.Clone(out) // the scratch is for the next set
 	}
-	slices.SortFunc(order, cmpFindings)
-	out := make([]Finding, len(in))
-	for i, f := range order {
-		out[i] = *f
-	}
-	return out
+	return out, nil
 }
 
 func (f *Finding) validate() error {

@@ -19,7 +19,7 @@ func ratioCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	}
 	var out []Finding
 	for _, k := range p.roots {
-		if k.Measure != estimate.Killed || k.Statement == "" || k.parts != nil || k.State == Retracted || k.State == SetAside {
+		if k.Measure != estimate.Killed || k.Statement == "" || k.parts != nil || k.gone() {
 			continue
 		}
 		w := p.woundedWith(k)
@@ -35,11 +35,15 @@ func ratioCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		m := message(nil).who(k).say(": ", ratioWords(low, high), " wounded a death")
 		if low > ref.High || high < ref.Low {
 			f.Weight = Discrepancy
-			m = m.say(", outside the published ")
+			m = m.say(", outside the ")
 		} else {
-			m = m.say(", not wholly within the published ")
+			m = m.say(", not wholly within the ")
 		}
-		f.Message = string(m.say(ref.Value()))
+		m = m.say(ref.Value(), " assumed for ground war")
+		if f.Weight == Note && (!k.opened.hasHigh || !w.opened.hasLow || !k.opened.hasLow || !w.opened.hasHigh) {
+			m = m.say("; one of the two is a bound, so a note, not an error")
+		}
+		f.Message = string(m)
 		p.used.add(ref.Assumption, "ratio judged", k.ID, w.ID)
 		out = append(out, f)
 	}
@@ -52,7 +56,7 @@ func (p *pass) woundedWith(k *root) *root {
 	var given onlyRoot
 	for _, o := range p.roots {
 		if o.Statement == k.Statement && o.Measure == estimate.Wounded && o.Event == k.Event &&
-			o.State != Retracted && o.State != SetAside && o.Scope.Equal(k.Scope) {
+			!o.gone() && o.Scope.Equal(k.Scope) {
 			given.offer(o)
 		}
 	}

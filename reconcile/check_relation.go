@@ -48,11 +48,9 @@ func (m message) relation(pair *Pair) message {
 	case CountBelowEstimate:
 		m = m.said(lower).say(" is a count of recorded deaths, which says nothing of the uncounted; ").said(higher).say(" is not")
 	case Revision:
-		old, next := a, b
+		old, next := b, a
 		if a.By == b.ID && a.State == Replaced {
 			old, next = a, b
-		} else {
-			old, next = b, a
 		}
 		m = m.said(old).say(" was replaced by ")
 		if next.Source == old.Source {
@@ -97,10 +95,10 @@ func (m message) explanation(pair *Pair) message {
 	if x == nil || len(x.Players) == 0 {
 		return m.say("; no difference of method between them has a known size")
 	}
-	m = m.say(" = ")
+	m = m.say(" = up to ")
 	for i, pl := range x.Players {
 		if i > 0 {
-			m = m.say(" times ")
+			m = m.say(" times up to ")
 		}
 		ground := "assumed"
 		if pl.Measured {
@@ -116,7 +114,7 @@ func (m message) explanation(pair *Pair) message {
 		m = m.say(")")
 	}
 	if x.Remainder > 0 {
-		return m.say(" times ").times(x.Remainder).say(" unexplained")
+		return m.say(" times at least ").times(x.Remainder).say(" unexplained")
 	}
 	return m.say(", which leaves nothing unexplained")
 }

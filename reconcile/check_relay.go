@@ -104,7 +104,7 @@ func driftCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	for i := range p.records {
 		rec := &p.records[i]
 		steps := driftsOf(rec)
-		if len(steps) == 0 {
+		if len(steps) == 0 || rec.state == TooLate {
 			continue
 		}
 		m := message(nil).say(rec.source.Label(), ": ")
@@ -140,7 +140,7 @@ func driftCheck(_ context.Context, view *Pass) ([]Finding, error) {
 func (p *pass) originsDiffer() []Finding {
 	var out []Finding
 	for _, r := range p.roots {
-		if r.parts != nil {
+		if r.parts != nil || r.State == TooLate {
 			continue
 		}
 		for _, id := range r.Drift {

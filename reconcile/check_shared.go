@@ -12,7 +12,7 @@ func sharedCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	var out []Finding
 	p := view.p
 	for _, r := range p.roots {
-		if r.parts != nil || len(r.Estimates) < 2 {
+		if r.parts != nil || r.State == TooLate || len(r.Estimates) < 2 {
 			continue
 		}
 		m := message(nil).said(r).say(" stands in several reports of one statement: one root")

@@ -12,7 +12,7 @@ import (
 func derivedCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	var out []Finding
 	for _, r := range view.p.roots {
-		if r.derived == nil || r.parts != nil || r.State == Retracted || r.State == SetAside {
+		if r.derived == nil || r.parts != nil || r.gone() {
 			continue
 		}
 		m := message(nil).said(r).say(" is derived, not counted")
@@ -64,7 +64,7 @@ func denialCheck(_ context.Context, view *Pass) ([]Finding, error) {
 func ambiguousCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	var out []Finding
 	for _, r := range view.p.roots {
-		if r.Measure != estimate.Losses || r.State == Retracted || r.State == SetAside {
+		if r.Measure != estimate.Losses || r.gone() {
 			continue
 		}
 		m := message(nil).said(r).say(`: "losses" may mean dead, or dead and wounded, or more`)
@@ -79,6 +79,9 @@ func stakeCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	var out []Finding
 	for i := range view.p.records {
 		rec := &view.p.records[i]
+		if rec.state == TooLate {
+			continue
+		}
 		stake := rec.Stake
 		if stake == "" {
 			stake = rec.source.Stake
@@ -107,8 +110,8 @@ func capCheck(_ context.Context, view *Pass) ([]Finding, error) {
 			continue
 		}
 		m := message(nil).say("a floor of ").count(a.Floor.N).say(" ", a.Question.Measure.Noun(), " (").
-			said(view.p.byID(a.Floor.Estimates[0])).say(") is above the ").count(a.Cap.N).say(" deployed (").
-			said(view.p.byID(a.Cap.Estimates[0])).say(")")
+			said(view.p.rootByID(a.Floor.Estimates[0])).say(") is above the ").count(a.Cap.N).say(" deployed (").
+			said(view.p.rootByID(a.Cap.Estimates[0])).say(")")
 		out = append(out, Finding{Kind: CapExceeded, Weight: Discrepancy,
 			Estimates: slices.Concat(a.Floor.Estimates, a.Cap.Estimates), Message: string(m),
 			Evidence: []Evidence{{a.Cap.Estimates[0], "quantity.high", estimate.Count(a.Cap.N), ""}}})
@@ -116,8 +119,8 @@ func capCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	return out, nil
 }
 
-// byID returns the root of that ID.
-func (p *pass) byID(id estimate.ID) *root {
+// rootByID returns the root of that ID.
+func (p *pass) rootByID(id estimate.ID) *root {
 	for _, r := range p.roots {
 		if r.ID == id {
 			return r

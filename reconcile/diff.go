@@ -80,7 +80,7 @@ func diffAnswers(q Question, x, y *Answer) []Change {
 	for _, g := range rungsOf(x, y) {
 		add("rung", rungText(x, g), rungText(y, g), []estimate.ID{g})
 	}
-	add("disputed", yesNo(x.Disputed), yesNo(y.Disputed), disputers(x, y))
+	add("disputed", yesNo(x.Disputed), yesNo(y.Disputed), campMembers(x, y))
 	for _, id := range rootsOf(x, y) {
 		add("root", rootText(x, id), rootText(y, id), []estimate.ID{id})
 	}
@@ -141,7 +141,7 @@ func yesNo(b bool) string {
 	return "no"
 }
 
-func disputers(as ...*Answer) []estimate.ID {
+func campMembers(as ...*Answer) []estimate.ID {
 	var ids []estimate.ID
 	for _, a := range as {
 		for _, c := range a.Camps {

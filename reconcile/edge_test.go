@@ -113,7 +113,7 @@ func TestEdges(t *testing.T) {
 		{name: "one silent", set: setOf(est("a", estimate.Quantity{})), want: []string{"killed:"}},
 		{name: "one unknown number", set: setOf(est("a", estimate.Quantity{Hedge: estimate.HedgeUnknown})), want: []string{"killed:"}},
 		{name: "one vague", set: setOf(est("a", estimate.Vague("several hundred"))), want: []string{"killed: rung 300 a if vague"}},
-		{name: "one vague unread", set: setOf(est("a", estimate.Vague("umpteen"))), want: []string{"killed:"}},
+		{name: "one vague unread", set: setOf(est("a", estimate.Vague("umpteen"))), want: []string{"killed:"}, warns: []string{`a quantity "umpteen"`}},
 		{name: "about", set: setOf(est("a", estimate.About(100))), want: []string{"killed: best 100 a highest 110 a rung 90 a if width"}},
 		{name: "nearly", set: setOf(est("a", estimate.Nearly(1000))), want: []string{"killed: ceiling open 1000 a rung 900 a if width"}},
 		{name: "lower bounds only", set: setOf(est("a", estimate.AtLeast(100)), est("b", estimate.MoreThan(200))), want: []string{"killed: floor open 200 b"}},

@@ -54,7 +54,7 @@ func ExampleReconciler_Reconcile() {
 	}
 	// Output:
 	// discrepancy unexplained-disagreement
-	// Army 180 and NGO more than 1,600 are at least x8.9 apart = x2.0 (rule:confirmed, assumed) times x4.4 unexplained
+	// Army (180) and NGO (more than 1,600) are at least x8.9 apart = up to x2.0 (rule:confirmed, assumed) times at least x4.4 unexplained
 }
 
 // Assumptions are values: replace one you have better grounds for, or take one

@@ -204,7 +204,7 @@ func (p *pass) strongest(a, b *root, ps []Player) []Player {
 	for _, i := range order {
 		kept = append(kept, ps[i])
 	}
-	p.warnings = append(p.warnings, Warning{Estimate: a.ID, Message: "more than 12 sized differences beside " + string(b.ID) + ": the 12 that alone close most are used"})
+	p.warnings = append(p.warnings, Warning{Kind: Bounded, Estimate: a.ID, Message: "more than 12 sized differences beside " + string(b.ID) + ": the 12 that alone close most are used"})
 	return kept
 }
 

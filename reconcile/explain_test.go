@@ -54,7 +54,7 @@ func TestRaqqa(t *testing.T) {
 		t.Errorf("size %v, want %v", p.Size, want)
 	}
 	m := messageOf(t, res, reconcile.UnexplainedDisagreement, "amnesty-airwars-1600", "coalition-180")
-	for _, want := range []string{"at least x8.9", "= x2.0 (rule:confirmed, assumed) times x4.4 unexplained"} {
+	for _, want := range []string{"at least x8.9", "= up to x2.0 (rule:confirmed, assumed) times at least x4.4 unexplained"} {
 		if !strings.Contains(m, want) {
 			t.Errorf("%q lacks %q", m, want)
 		}

@@ -89,20 +89,20 @@ func (p *pass) takeEstimates(in []estimate.Estimate) error {
 		}
 		id, err := e.ContentID()
 		if err != nil {
-			p.warnings = append(p.warnings, Warning{Field: "id", Message: "record left out: " + err.Error()})
+			p.warnings = append(p.warnings, Warning{Kind: Invalid, Field: "id", Message: "record left out: " + err.Error()})
 			continue
 		}
 		e.ID = id
 		unnamed = append(unnamed, e)
 	}
-	es = sortedByID(es)
+	es = sortedCopy(es, byEstimateID)
 	for i := 1; i < len(es); i++ {
 		if es[i].ID == es[i-1].ID {
 			return &estimate.FieldError{ID: es[i].ID, Field: "id", Text: string(es[i].ID), Err: &estimate.DuplicateError{What: "estimate", ID: es[i].ID}}
 		}
 	}
 	if len(unnamed) > 0 {
-		es = sortedByID(nameApart(es, unnamed))
+		es = sortedCopy(nameApart(es, unnamed), byEstimateID)
 	}
 	p.set.Estimates = es
 	return nil
@@ -120,27 +120,7 @@ func canonical(es []estimate.Estimate) bool {
 	return true
 }
 
-// sortedByID orders estimates without moving them more than once each, for they
-// are large.
-func sortedByID(es []estimate.Estimate) []estimate.Estimate {
-	inOrder := true
-	for i := 1; i < len(es) && inOrder; i++ {
-		inOrder = es[i-1].ID <= es[i].ID
-	}
-	if inOrder {
-		return es
-	}
-	order := make([]int, len(es))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(es[i].ID, es[j].ID) })
-	out := make([]estimate.Estimate, len(es))
-	for i, j := range order {
-		out[i] = es[j]
-	}
-	return out
-}
+func byEstimateID(a, b *estimate.Estimate) int { return cmp.Compare(a.ID, b.ID) }
 
 // nameApart adds records named by their content to es; records of equal content
 // are told apart by a number, in whatever order they come.
@@ -167,6 +147,9 @@ func (p *pass) takeRemarks(in []estimate.Remark) {
 		if err := in[i].Validate(); err != nil {
 			p.warnings = append(p.warnings, fieldWarnings(err, "", "remark left out")...)
 			continue
+		}
+		if !p.knownAt.IsZero() && slices.ContainsFunc(rm.About, func(id estimate.ID) bool { return p.estimate(id) == nil }) {
+			continue // about what was not public yet
 		}
 		rm.Pos = estimate.Pos{}
 		p.set.Remarks = append(p.set.Remarks, rm)
@@ -197,8 +180,15 @@ func (p *pass) read(e *estimate.Estimate) record {
 		rec.words = p.readWords(printed, &rec)
 	}
 	if rec.words.quantity.BestOutside() {
-		p.warnings = append(p.warnings, Warning{Estimate: e.ID, Field: "quantity.best", Text: rec.words.quantity.Text,
+		p.warnings = append(p.warnings, Warning{Kind: NotUsed, Estimate: e.ID, Field: "quantity.best", Text: rec.words.quantity.Text,
 			Message: "the best figure lies outside its own low and high: the ends stand, the best figure is not used"})
+	}
+	for _, b := range [...]estimate.Bound{rec.words.quantity.Low, rec.words.quantity.High} {
+		if b.Stated && !b.Known() {
+			p.warnings = append(p.warnings, Warning{Kind: NotUsed, Estimate: e.ID, Field: "quantity", Text: b.Term,
+				Message: "the convention " + p.convention.Name + " does not read this word: it gives no number"})
+			break
+		}
 	}
 	if e.Aside != nil {
 		rec.state, rec.why = SetAside, "by "+e.Aside.By+": "+e.Aside.Why
@@ -253,12 +243,12 @@ func (p *pass) known(e *estimate.Estimate) bool {
 	}
 	switch {
 	case date.IsZero():
-		p.warnings = append(p.warnings, Warning{Estimate: e.ID, Field: "published",
+		p.warnings = append(p.warnings, Warning{Kind: Hidden, Estimate: e.ID, Field: "published",
 			Message: "left out: no date of publication, so it is not known to have been public by " + p.knownAt.String()})
 		return false
 	case !publishedBy(date, p.knownAt):
 		if date.Overlaps(p.knownAt) {
-			p.warnings = append(p.warnings, Warning{Estimate: e.ID, Field: "published", Text: date.String(),
+			p.warnings = append(p.warnings, Warning{Kind: Hidden, Estimate: e.ID, Field: "published", Text: date.String(),
 				Message: "left out: not known to have been public by " + p.knownAt.String()})
 		}
 		return false
@@ -282,7 +272,7 @@ func (p *pass) checkReferences() {
 			return
 		}
 		seen = append(seen, name{what, id})
-		w := Warning{Field: field, Text: id, Message: what + " not declared: it stands for itself"}
+		w := Warning{Kind: Undeclared, Field: field, Text: id, Message: what + " not declared: it stands for itself"}
 		if at != nil {
 			w.Estimate = at.ID
 		}

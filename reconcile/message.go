@@ -25,7 +25,13 @@ func (m message) who(r *root) message { return append(m, r.rec.source.Label()...
 // on file. A root is quoted once for each it is beside, so it keeps the phrase.
 func (m message) said(r *root) message {
 	if r.phrase == "" {
-		r.phrase = string(message(make([]byte, 0, 64)).who(r).say(" ").words(r))
+		m := message(make([]byte, 0, 64)).who(r)
+		if r.parts == nil && r.Quantity.Text == "" {
+			m = m.say(" (").words(r).say(")")
+		} else {
+			m = m.say(" ").words(r)
+		}
+		r.phrase = string(m)
 	}
 	return append(m, r.phrase...)
 }

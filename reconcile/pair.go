@@ -41,32 +41,9 @@ func (p *pass) relatePairs() {
 			p.pairs = append(p.pairs, makePair(Revision, Note, old, p.roots[i]))
 		}
 	}
-	p.sortPairs()
-}
-
-// sortPairs orders the pairs by event and IDs. They mostly are in order, and
-// large, so they move at most once.
-func (p *pass) sortPairs() {
-	byIDs := func(a, b *Pair) int {
+	p.pairs = sortedCopy(p.pairs, func(a, b *Pair) int {
 		return cmp.Or(cmp.Compare(a.a.Event, b.a.Event), cmp.Compare(a.Estimates[0], b.Estimates[0]), cmp.Compare(a.Estimates[1], b.Estimates[1]))
-	}
-	inOrder := true
-	for i := 1; i < len(p.pairs) && inOrder; i++ {
-		inOrder = byIDs(&p.pairs[i-1], &p.pairs[i]) <= 0
-	}
-	if inOrder {
-		return
-	}
-	order := make([]*Pair, len(p.pairs))
-	for i := range order {
-		order[i] = &p.pairs[i]
-	}
-	slices.SortFunc(order, byIDs)
-	out := make([]Pair, len(order))
-	for i, pair := range order {
-		out[i] = *pair
-	}
-	p.pairs = out
+	})
 }
 
 func makePair(k Kind, w Weight, a, b *root) Pair {

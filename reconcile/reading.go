@@ -31,8 +31,12 @@ func (w words) after(h *estimate.Hop) words {
 	if h.Measure != "" {
 		w.measure = h.Measure
 	}
-	if !h.Quantity.IsZero() {
+	switch {
+	case !h.Quantity.IsZero():
 		w.quantity = h.Quantity
+	case !h.Silent():
+		// The number stands, but the origin's words are not the relay's.
+		w.quantity.Text = h.Quote
 	}
 	if !h.Scope.IsZero() {
 		w.scope = h.Scope.Or(w.scope)

@@ -51,7 +51,7 @@ func (p *pass) test(rm estimate.Remark) Tested {
 	t := Tested{Remark: rm, Verdict: Untestable}
 	var about []*root
 	for _, id := range rm.About {
-		if r := p.rootWith(id); r != nil && !slices.Contains(about, r) {
+		if r := p.rootWith(id); r != nil && r.State != TooLate && !slices.Contains(about, r) {
 			about = append(about, r)
 		}
 	}
@@ -109,7 +109,7 @@ func (p *pass) speaking(r *root, m estimate.Measure, at estimate.Date) *root {
 	}
 	var best *root
 	for _, o := range p.roots {
-		if o.Source != r.Source || o.Measure != m || o.State == Retracted || o.State == SetAside ||
+		if o.Source != r.Source || o.Measure != m || o.gone() ||
 			!sameKeys(o, r) || !o.Scope.From.Overlaps(r.Scope.From) || at.Before(o.Scope.AsOf) {
 			continue
 		}

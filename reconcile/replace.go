@@ -15,6 +15,9 @@ func (p *pass) replaceEarlier() {
 	for _, r := range p.roots {
 		if r.State == Live && p.asOf.Before(r.Scope.AsOf) {
 			r.State, r.Why = TooLate, "of a later date than the question asks"
+			for _, id := range r.Estimates {
+				p.record(id).state = TooLate
+			}
 		}
 	}
 	p.supersede()

@@ -69,6 +69,10 @@ type root struct {
 // speaks reports whether the root gives any number.
 func (r *root) speaks() bool { return r.plain.hasLow || r.plain.hasHigh }
 
+// gone reports whether the root takes part in nothing: it was withdrawn, set
+// aside, or is of a later date than asked. One that was replaced is history.
+func (r *root) gone() bool { return r.State == Retracted || r.State == SetAside || r.State == TooLate }
+
 // findRoots groups the records into roots.
 func (p *pass) findRoots() {
 	// One allocation for the roots of the result, and scratch for what only this
