@@ -50,7 +50,12 @@ func denialCheck(_ context.Context, view *Pass) ([]Finding, error) {
 				}
 			}
 		}
-		m := message(nil).said(r).say(": a denial")
+		m := message(nil)
+		if r.Quantity.Text != "" {
+			m = m.said(r).say(": a denial")
+		} else {
+			m = m.who(r).say(": a denial")
+		}
 		if len(f.Estimates) > 1 {
 			m = m.say(" of what others state")
 		}

@@ -27,50 +27,55 @@ func (p *page) writeAssumed() {
 	p.entry("  Assumed", 11, strings.Join(parts, "; ")+".")
 }
 
-// onPage reports whether a root or record is of the page's event.
-func (p *page) onPage(id estimate.ID) bool {
-	return p.ids[id] || slices.ContainsFunc(strings.Split(string(id), "+"), func(part string) bool { return p.ids[estimate.ID(part)] })
-}
-
 func (p *page) assumed(u *reconcile.Used) string {
 	word, isWord := strings.CutPrefix(u.Name, p.res.Convention+":")
 	if !isWord {
 		return assumption(u)
 	}
-	s := clean(word) + " = " + rng(u) + " (" + clean(p.res.Convention)
+	s := `"` + clean(word) + `" read as ` + p.span(u)
 	if n := p.rungsOn(u); n > 0 {
-		s += "; moves " + plural(n, "rung")
+		s += " (sets " + plural(n, "step") + " of the ladder)"
 	}
-	return s + ")"
+	return s
 }
 
 // assumption says a default or a sized difference in plain words.
 func assumption(u *reconcile.Used) string {
 	switch u.Name {
 	case reconcile.Tolerance:
-		return "tolerance for rounding " + u.Value()
+		return "figures within " + times(u.Mid) + " count as meeting"
 	case reconcile.ConventionTolerance:
-		return "tolerance of hedge words " + u.Value()
+		return "figures read from hedge words within " + times(u.Mid) + " count as meeting"
 	case reconcile.StaleDays:
-		return "best figures within " + u.Value() + " of the newest"
+		return "a best figure is at most " + u.Value() + " older than the newest"
 	case reconcile.FirstDays:
-		return "first days " + u.Value()
+		return "tolls of the first " + u.Value() + " may multiply"
 	case reconcile.SettlingDays:
-		return "settled if published " + u.Value() + " after the event"
+		return "figures published " + u.Value() + " or more after the event are taken as settled"
 	case reconcile.GrowthPerDay:
-		return "growth up to " + u.Value()
+		return "a toll may grow by up to " + times(u.Mid) + " a day"
 	case reconcile.WoundedPerKilled:
-		return u.Value() + " wounded a death"
+		return u.Value() + " wounded a death in ground war"
 	}
 	facet, value, _ := strings.Cut(u.Name, ":")
 	return facet + " " + human(clean(value)) + " " + u.Value()
 }
 
-func rng(u *reconcile.Used) string {
-	if u.Low == u.High {
-		return estimate.Count(int64(u.Low))
+// span says what a word was read as: both ends, or the one that the convention
+// supplied.
+func (p *page) span(u *reconcile.Used) string {
+	low, high := estimate.Count(int64(u.Low)), estimate.Count(int64(u.High))
+	if low != high {
+		return low + "-" + high
 	}
-	return estimate.Count(int64(u.Low)) + "-" + estimate.Count(int64(u.High))
+	for _, id := range u.Estimates {
+		if r := p.root(id); r != nil && r.Low.Stated() && r.Low.By != "" && r.High.By == "" {
+			return low + " or more"
+		} else if r != nil && r.High.Stated() && r.High.By != "" && r.Low.By == "" {
+			return high + " or fewer"
+		}
+	}
+	return low
 }
 
 // rungsOn counts the rungs of the page that a reading of a word moves.
@@ -104,7 +109,7 @@ func (p *page) writeWarnings() {
 		if w.Estimate != "" && p.several && !p.onPage(w.Estimate) {
 			continue
 		}
-		if strings.HasSuffix(w.Message, "it stands for itself") {
+		if w.Kind == reconcile.Undeclared {
 			undeclared = append(undeclared, clean(w.Text))
 			continue
 		}

@@ -38,8 +38,8 @@ func ExampleText() {
 	//   US                              several hundred              300 to 900, vague
 	//
 	//   Findings
-	//   compatible    NIS at least 100 leaves room for US several hundred.
+	//   compatible    NIS (at least 100) leaves room for US (several hundred).
 	//
-	//   Assumed  several hundred = 300-900 (literal; moves 1 rung).
+	//   Assumed  "several hundred" read as 300-900 (sets 1 step of the ladder).
 	//   Note     not declared, so taken by name: NIS and US.
 }

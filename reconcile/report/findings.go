@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openestimate/casualty/estimate"
@@ -33,7 +34,7 @@ func (p *page) writeFindings() {
 	add("cap exceeded", p.each(reconcile.CapExceeded, 2))
 	add("retracted", p.each(reconcile.Retraction, 3))
 	if p.res.Reading == reconcile.Origin {
-		add("relay drift", p.drift())
+		add("relay drift", p.each(reconcile.RelayDrift, 4))
 	}
 	add("compatible", p.compatible())
 	add("own reason", p.reasons())
@@ -47,6 +48,9 @@ func (p *page) writeFindings() {
 	add("later date", p.pairs(reconcile.LaterAsOf, reconcile.Note, "time may part"))
 	add("derived", p.each(reconcile.DerivedFigure, 2))
 	add("one root", p.each(reconcile.SharedRoot, 2))
+	for _, k := range p.ownKinds() {
+		add(string(k), p.each(k, 2))
+	}
 	if len(entries) == 0 {
 		return
 	}
@@ -65,12 +69,26 @@ func (p *page) writeFindings() {
 	p.line("")
 }
 
-// here reports whether a finding is about this page's event.
-func (p *page) here(f *reconcile.Finding) bool {
-	return slices.ContainsFunc(f.Estimates, func(id estimate.ID) bool {
-		return p.ids[id] || slices.ContainsFunc(strings.Split(string(id), "+"), func(part string) bool { return p.ids[estimate.ID(part)] })
-	})
+// ownKinds lists the kinds on the page that are not the standard checks', by
+// name: those of the embedding tool.
+func (p *page) ownKinds() []reconcile.Kind {
+	var own []reconcile.Kind
+	standard := reconcile.Kinds()
+	for i := range p.res.Findings {
+		f := &p.res.Findings[i]
+		if !slices.Contains(standard, f.Kind) && !slices.Contains(own, f.Kind) && p.here(f) {
+			own = append(own, f.Kind)
+		}
+	}
+	slices.Sort(own)
+	return own
 }
+
+// here reports whether a finding is about this page's event.
+func (p *page) here(f *reconcile.Finding) bool { return slices.ContainsFunc(f.Estimates, p.onPage) }
+
+// onPage reports whether an estimate or root is of the page's event.
+func (p *page) onPage(id estimate.ID) bool { return p.ids[id] }
 
 func (p *page) findings(k reconcile.Kind) []*reconcile.Finding {
 	var out []*reconcile.Finding
@@ -84,23 +102,37 @@ func (p *page) findings(k reconcile.Kind) []*reconcile.Finding {
 
 // each writes the messages of a kind, up to most of them.
 func (p *page) each(k reconcile.Kind, most int) string {
-	fs := p.findings(k)
+	return firstOf(p.findings(k), most, "", func(f *reconcile.Finding) string { return clean(f.Message) + "." })
+}
+
+// firstOf writes the first few of a list and how many more there are.
+func firstOf[T any](list []T, most int, what string, write func(T) string) string {
 	var parts []string
-	for i, f := range fs {
+	for i, v := range list {
 		if i == most {
-			parts = append(parts, fmt.Sprintf("And %d more.", len(fs)-most))
+			more := strconv.Itoa(len(list) - i)
+			if what != "" {
+				more = plural(len(list)-i, what)
+			}
+			parts = append(parts, "And "+more+" more.")
 			break
 		}
-		parts = append(parts, clean(f.Message)+".")
+		if s := write(v); s != "" {
+			parts = append(parts, s)
+		}
 	}
 	return strings.Join(parts, " ")
 }
 
-// said names a root with its words: Russia MoD "89".
+// said names a root with its words: Russia MoD "89", or NIS (at least 100)
+// where its words are not on file.
 func (p *page) said(id estimate.ID) string {
 	r := p.root(id)
-	if r == nil {
+	switch {
+	case r == nil:
 		return clean(string(id))
+	case len(r.Parts) == 0 && r.Quantity.Text == "":
+		return p.who(r) + " (" + p.words(r) + ")"
 	}
 	return p.who(r) + " " + p.words(r)
 }
@@ -129,265 +161,16 @@ func (p *page) pairsOf(ok func(*reconcile.Pair) bool) []*reconcile.Pair {
 // maxPairs is how many pairs one entry spells out.
 const maxPairs = 3
 
-func (p *page) disagreements() string {
-	pairs := p.pairsOf(func(pair *reconcile.Pair) bool {
-		return pair.Relation.Disagrees() && pair.Weight == reconcile.Discrepancy
-	})
-	var parts []string
-	for i, pair := range pairs {
-		if i == maxPairs {
-			parts = append(parts, fmt.Sprintf("And %s more.", plural(len(pairs)-i, "pair")))
-			break
-		}
-		parts = append(parts, p.disagreement(pair))
-	}
-	return strings.Join(parts, " ")
-}
-
-// disagreement says how far two lie apart and what of it is accounted for.
-func (p *page) disagreement(pair *reconcile.Pair) string {
-	s := p.said(pair.Estimates[0]) + " and " + p.said(pair.Estimates[1])
-	x := pair.Explanation
-	switch {
-	case pair.Size == 0:
-		return s + " do not overlap."
-	case x == nil || len(x.Players) == 0:
-		s += ": at least " + times(pair.Size) + " apart."
-	default:
-		s += ": at least " + times(pair.Size) + " apart = "
-		for _, pl := range x.Players {
-			s += times(pl.Share) + " (" + p.player(&pl) + ") times "
-		}
-		if x.Remainder > 0.005 {
-			s += times(x.Remainder) + " unexplained."
-		} else {
-			s = strings.TrimSuffix(s, " times ") + ", which leaves nothing unexplained."
-		}
-	}
-	if d := p.differences(x); d != "" {
-		s += " " + d
-	}
-	return s
-}
-
-// player names a sized difference and its ground.
-func (p *page) player(pl *reconcile.Player) string {
-	switch pl.Name {
-	case "relay":
-		return "the words at origin in place of a relay's"
-	case reconcile.GrowthPerDay:
-		return "growth with time, assumed"
-	}
-	facet, value, _ := strings.Cut(pl.Name, ":")
-	if facet == "source" {
-		value = p.label(p.root(pl.Estimate).Source)
-	}
-	ground := "assumed"
-	if pl.Measured {
-		ground = "measured"
-	}
-	s := facet + ": " + human(value) + ", " + ground
-	if a, ok := p.assumption(pl.Name); ok {
-		s += " " + a.Value()
-	}
-	if pl.Share < 0 {
-		s += ", aggravating"
-	}
-	return s
-}
-
-func (p *page) assumption(name string) (reconcile.Assumption, bool) {
-	for _, u := range p.res.Assumptions {
-		if u.Name == name {
-			return u.Assumption, true
-		}
-	}
-	return reconcile.Assumption{}, false
-}
-
-// differences lists the facets that differ beyond those with a size.
-func (p *page) differences(x *reconcile.Explanation) string {
-	if x == nil {
-		return ""
-	}
-	var stated, unstated []string
-	for _, d := range x.Differences {
-		if slices.ContainsFunc(x.Players, func(pl reconcile.Player) bool { return strings.HasPrefix(pl.Name, d.Facet+":") }) {
-			continue
-		}
-		if d.Values[0] != "" && d.Values[1] != "" {
-			stated = append(stated, d.Facet+" ("+human(d.Values[0])+" against "+human(d.Values[1])+")")
-		} else {
-			unstated = append(unstated, d.Facet)
-		}
-	}
-	var s string
-	if len(stated) > 0 {
-		s = "Methods differ in " + list(stated) + "; no published size, nothing credited."
-	}
-	if len(unstated) > 0 {
-		s += " Stated by one only: " + list(unstated) + "."
-	}
-	return strings.TrimSpace(s)
-}
-
-func (p *page) suspicions() string {
-	pairs := p.pairsOf(func(pair *reconcile.Pair) bool {
-		return pair.Weight == reconcile.Suspicion
-	})
-	var parts []string
-	for i, pair := range pairs {
-		if i == maxPairs {
-			parts = append(parts, fmt.Sprintf("And %s more.", plural(len(pairs)-i, "pair")))
-			break
-		}
-		s := p.said(pair.Estimates[0]) + " and " + p.said(pair.Estimates[1])
-		if pair.Size > 0 {
-			s += ": " + times(pair.Size) + " apart"
-		}
-		parts = append(parts, s+p.suspectWhy(pair)+".")
-	}
-	if c := p.each(reconcile.SuspectedCopy, 2); c != "" {
-		parts = append(parts, c)
-	}
-	return strings.Join(parts, " ")
-}
-
-// suspectWhy says why a gap is no more than a suspicion.
-func (p *page) suspectWhy(pair *reconcile.Pair) string {
-	if pair.Relation == reconcile.LaterAsOf {
-		return " within days of each other, faster than the growth assumed; an early toll"
-	}
-	var why reconcile.Reasons
-	for _, id := range pair.Estimates {
-		if r := p.root(id); r != nil {
-			why |= r.Low.Why | r.High.Why
-		}
-	}
-	switch {
-	case why.Has(reconcile.Vague):
-		return " by the word table"
-	case why.Has(reconcile.Possible):
-		return ", one of them a possibility"
-	case why.Has(reconcile.Derived):
-		return ", one of them derived"
-	}
-	return ", one of them unclear in measure"
-}
-
-// compatible says which hedges leave room for what.
-func (p *page) compatible() string {
-	pairs := p.pairsOf(func(pair *reconcile.Pair) bool {
-		switch pair.Relation {
-		case reconcile.CompatibleAsStated, reconcile.CountBelowEstimate, reconcile.Agree:
-			return true
-		}
-		return false
-	})
-	rank := func(pair *reconcile.Pair) int {
-		r := 1
-		if pair.Relation == reconcile.Agree {
-			r = 2
-		}
-		if !p.onMain(pair) {
-			r += 2
-		}
-		return r
-	}
-	slices.SortStableFunc(pairs, func(a, b *reconcile.Pair) int { return rank(a) - rank(b) })
-	var parts []string
-	for i, pair := range pairs {
-		if i == maxPairs {
-			parts = append(parts, fmt.Sprintf("And %s more.", plural(len(pairs)-i, "pair")))
-			break
-		}
-		parts = append(parts, p.compatiblePair(pair))
-	}
-	return strings.Join(parts, " ")
-}
-
-func (p *page) compatiblePair(pair *reconcile.Pair) string {
-	a, b := p.said(pair.Estimates[0]), p.said(pair.Estimates[1])
-	switch pair.Relation {
-	case reconcile.Agree:
-		if pair.Size > 0 {
-			return a + " and " + b + " meet within rounding and hedge words (" + times(pair.Size) + ")."
-		}
-		return a + " and " + b + " agree."
-	case reconcile.CountBelowEstimate:
-		for i, id := range pair.Estimates {
-			if r := p.root(id); r != nil && r.Recorded {
-				return []string{a, b}[i] + " is a count of recorded deaths and says nothing of the uncounted; " + []string{b, a}[i] + " need not conflict with it."
-			}
-		}
-	}
-	if len(pair.Suffices) == 0 {
-		return a + " and " + b + ": the words leave room."
-	}
-	var ways []string
-	for _, set := range pair.Suffices {
-		var words []string
-		for _, o := range set {
-			words = append(words, p.opening(o))
-		}
-		ways = append(ways, list(words))
-	}
-	word := " leaves room for "
-	if len(pair.Suffices) == 1 && len(pair.Suffices[0]) == 1 {
-		other := b
-		if pair.Suffices[0][0].Estimate == pair.Estimates[1] {
-			other = a
-		}
-		return ways[0] + word + other + "."
-	}
-	return a + " and " + b + ": " + strings.Join(ways, ", or ") + " suffices."
-}
-
-// opening names the hedge that leaves room, by its word and speaker.
-func (p *page) opening(o reconcile.Opening) string {
-	r := p.root(o.Estimate)
-	if r == nil {
-		return "a hedge"
-	}
-	switch o.Reason {
-	case "recorded":
-		return p.said(o.Estimate) + ", a count of recorded deaths,"
-	case "possible":
-		return p.who(r) + "'s " + strings.TrimPrefix(modal(r.Quantity), "the ")
-	}
-	return p.said(o.Estimate)
-}
-
 // pairs spells out the pairs of one relation.
 func (p *page) pairs(k reconcile.Kind, w reconcile.Weight, how string) string {
 	pairs := p.pairsOf(func(pair *reconcile.Pair) bool { return pair.Relation == k && pair.Weight == w })
-	var parts []string
-	for i, pair := range pairs {
-		if i == maxPairs {
-			parts = append(parts, fmt.Sprintf("And %s more.", plural(len(pairs)-i, "pair")))
-			break
-		}
+	return firstOf(pairs, maxPairs, "pair", func(pair *reconcile.Pair) string {
 		a, b := p.root(pair.Estimates[0]), p.root(pair.Estimates[1])
 		if a == nil || b == nil {
-			continue
+			return ""
 		}
-		parts = append(parts, p.said(a.ID)+" ("+day(a.Scope.AsOf)+") and "+p.said(b.ID)+" ("+day(b.Scope.AsOf)+"): "+how+" them.")
-	}
-	return strings.Join(parts, " ")
-}
-
-// drift says what relays changed.
-func (p *page) drift() string {
-	var parts []string
-	fs := p.findings(reconcile.RelayDrift)
-	for i, f := range fs {
-		if i == 4 {
-			parts = append(parts, fmt.Sprintf("And %d more.", len(fs)-i))
-			break
-		}
-		parts = append(parts, clean(f.Message)+".")
-	}
-	return strings.Join(parts, " ")
+		return p.said(a.ID) + " (" + day(a.Scope.AsOf) + ") and " + p.said(b.ID) + " (" + day(b.Scope.AsOf) + "): " + how + " them."
+	})
 }
 
 // driftCount says how many of the page's figures read differently at their
@@ -410,72 +193,13 @@ func (p *page) driftCount() string {
 	if drifted == 0 {
 		return ""
 	}
-	verb := "read"
-	if drifted == 1 {
-		verb = "reads"
+	switch {
+	case all == 1:
+		return "The figure above reads differently at its origin."
+	case drifted == 1:
+		return fmt.Sprintf("1 of the %d figures above reads differently at its origin.", all)
 	}
-	return fmt.Sprintf("%d of the %s above %s differently at the origin.", drifted, plural(all, "figure"), verb)
-}
-
-// reasons gives the verdict on each speaker's own explanation.
-func (p *page) reasons() string {
-	var parts []string
-	for i := range p.res.Remarks {
-		t := &p.res.Remarks[i]
-		if !slices.ContainsFunc(t.About, func(id estimate.ID) bool { return p.ids[id] }) {
-			continue
-		}
-		parts = append(parts, p.reason(t))
-	}
-	return strings.Join(parts, " ")
-}
-
-func (p *page) reason(t *reconcile.Tested) string {
-	by := p.label(t.By)
-	s := by + " points to the " + human(string(t.Facet)) + "."
-	if t.Quote != "" {
-		s = by + `: "` + clean(t.Quote) + `".`
-	}
-	switch t.Verdict {
-	case reconcile.NotNeeded:
-		if len(t.Measures) > 1 {
-			s += " Not needed: the figures count different things."
-		} else {
-			s += " Not needed: the words alone are compatible."
-		}
-	case reconcile.Supported:
-		s += " It could account for the gap."
-	case reconcile.Insufficient:
-		s += " It does not account for the whole gap."
-	default:
-		s += " It cannot be tested: no size of such a difference is known."
-	}
-	if len(t.Measures) < 2 {
-		return s
-	}
-	for _, v := range t.Measures {
-		switch {
-		case v.Reversed && len(v.Estimates) == 2:
-			s += " On " + v.Measure.Noun() + " it points the other way: " + p.higher(v.Estimates) + " is the higher."
-		case v.Silent != "":
-			if r := p.root(v.Silent); r != nil {
-				s += " On " + v.Measure.Noun() + " it cannot be tested: " + p.who(r) + " gave none."
-			}
-		}
-	}
-	return s
-}
-
-// higher names the speaker of the higher of two roots.
-func (p *page) higher(ids []estimate.ID) string {
-	a, b := p.root(ids[0]), p.root(ids[1])
-	if a == nil || b == nil {
-		return "the other"
-	}
-	if bottom(a) >= bottom(b) {
-		return p.who(a)
-	}
-	return p.who(b)
+	return fmt.Sprintf("%d of the %d figures above read differently at their origin.", drifted, all)
 }
 
 func (p *page) unclear() string {

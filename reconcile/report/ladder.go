@@ -62,7 +62,7 @@ func (p *page) writeLadder(a *reconcile.Answer) {
 	case a.Ceiling != nil:
 		p.ladderRow("ceiling", number(a.Ceiling.N, a.Ceiling.Open, "<"), p.sayers(a.Ceiling.Estimates), w)
 	case a.Highest != nil:
-		p.ladderRow("ceiling", "--", "none stated by all; highest "+p.highest(a), w)
+		p.ladderRow("ceiling", "--", "not every source states one; highest "+p.highest(a), w)
 	default:
 		p.ladderRow("ceiling", "--", "none stated", w)
 	}
@@ -73,7 +73,18 @@ func bestOf(f *reconcile.Figure) string {
 	if f.Of == 1 {
 		return "; one source's figure"
 	}
-	return "; the median of " + plural(f.Of, "stated figure")
+	return "; " + median(f.Of)
+}
+
+// median says which of n stated figures a best figure is.
+func median(n int) string {
+	switch {
+	case n == 2:
+		return "the lower of two stated figures"
+	case n%2 == 0:
+		return "the lower of the two middle ones of " + plural(n, "stated figure")
+	}
+	return "the median of " + plural(n, "stated figure")
 }
 
 // sayers writes each root as its speaker, date and words, with what it revised.
@@ -85,8 +96,8 @@ func (p *page) sayers(ids []estimate.ID) string {
 			continue
 		}
 		s := p.who(r)
-		if !r.Scope.AsOf.IsZero() {
-			s += ", " + day(r.Scope.AsOf)
+		if d := said(r); !d.IsZero() {
+			s += ", " + day(d)
 		}
 		s += ": " + p.words(r)
 		if old := p.revised(r); old != "" {
@@ -95,6 +106,14 @@ func (p *page) sayers(ids []estimate.ID) string {
 		parts = append(parts, s)
 	}
 	return strings.Join(parts, "; ")
+}
+
+// said is when r was said: its date of publication, or else what it is as of.
+func said(r *reconcile.Root) estimate.Date {
+	if r.Published.IsZero() {
+		return r.Scope.AsOf
+	}
+	return r.Published
 }
 
 // revised names the figure that r replaced last: "63 on 2 Jan 2023, revised".
@@ -112,10 +131,12 @@ func (p *page) revised(r *reconcile.Root) string {
 		return ""
 	case last.Source != r.Source:
 		return p.words(last) + " by " + p.who(last) + ", revised"
-	case last.Scope.AsOf.Before(r.Scope.AsOf):
-		return p.words(last) + " on " + day(last.Scope.AsOf) + ", revised"
 	}
-	return p.words(last) + " published " + day(last.Published) + ", revised"
+	at := " in "
+	if said(last).Day != 0 {
+		at = " on "
+	}
+	return p.words(last) + at + day(said(last)) + ", revised"
 }
 
 // condition says what must be accepted to stand on a rung, and who says it.
@@ -175,7 +196,7 @@ func (p *page) condition(r *reconcile.Root, g reconcile.Rung, m estimate.Measure
 		also = append(also, "interest pulls it up")
 	}
 	if len(g.Disputed) > 0 {
-		also = append(also, "disputed by "+p.disputers(g))
+		also = append(also, p.disputed(g, r))
 	}
 	if len(ifs) > 0 {
 		return strings.Join(append([]string{"if " + strings.Join(ifs, " and ")}, also...), "; ")
@@ -183,15 +204,39 @@ func (p *page) condition(r *reconcile.Root, g reconcile.Rung, m estimate.Measure
 	return strings.Join(append([]string{p.who(r) + ": " + p.words(r)}, also...), "; ")
 }
 
-// disputers names the upper figures that lie below a rung.
-func (p *page) disputers(g reconcile.Rung) string {
+// disputed names the upper figures that lie below a rung: those that disagree
+// with it, or, where all meet it within rounding, that it lies above them.
+func (p *page) disputed(g reconcile.Rung, r *reconcile.Root) string {
+	if by := p.disputers(g, r, true); by != "" {
+		return "disputed by " + by
+	}
+	return "just above " + p.disputers(g, r, false)
+}
+
+// disputers names the upper figures below a rung, all or only those of roots
+// that disagree with it.
+func (p *page) disputers(g reconcile.Rung, r *reconcile.Root, disagree bool) string {
 	var by []string
 	for _, id := range g.Disputed {
-		if d := p.root(id); d != nil {
-			by = append(by, number(d.High.N, d.High.Open, "under ")+" ("+p.who(d)+")")
+		if d := p.root(id); d != nil && (!disagree || p.disagree(r.ID, id)) {
+			said := number(d.High.N, d.High.Open, "under ")
+			if d.High.By != "" {
+				said = p.words(d) // the number is a reading, not what was said
+			}
+			by = append(by, said+" ("+p.who(d)+")")
 		}
 	}
 	return list(by)
+}
+
+// disagree reports whether two roots are in a disagreement.
+func (p *page) disagree(a, b estimate.ID) bool {
+	if b < a {
+		a, b = b, a
+	}
+	return slices.ContainsFunc(p.res.Pairs, func(pair reconcile.Pair) bool {
+		return pair.Estimates == [2]estimate.ID{a, b} && pair.Relation.Disagrees()
+	})
 }
 
 func percent(level float64) string {

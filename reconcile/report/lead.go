@@ -42,11 +42,14 @@ func (p *page) lead(a *reconcile.Answer) string {
 		if a.Floor.Open {
 			least = "more than "
 		}
-		s = append(s, title(least)+estimate.Count(a.Floor.N)+what+" ("+p.speakers(a.Floor.Estimates)+").")
+		if what != "" {
+			least = title(least)
+		}
+		s = append(s, least+estimate.Count(a.Floor.N)+what+" ("+p.speakers(a.Floor.Estimates)+").")
 	case len(a.Roots) == 0 && len(a.Unclear) > 0:
-		s = append(s, "no source says what it counts.")
+		s = append(s, "No source says what it counts.")
 	case len(a.Roots) == 0:
-		s = append(s, "no statement stands.")
+		s = append(s, "No statement stands at this date.")
 	default:
 		s = append(s, p.noFloor(a))
 	}
@@ -91,7 +94,7 @@ func value(f *reconcile.Figure, sign int64) int64 {
 // is undisputed.
 func (p *page) noFloor(a *reconcile.Answer) string {
 	if a.Disputed {
-		return "No firm lower limit. " + p.span(a)
+		return "No firm lower limit. " + p.extent(a)
 	}
 	for _, g := range slices.Backward(a.Ladder) {
 		r := p.root(g.Estimates[0])
@@ -104,7 +107,7 @@ func (p *page) noFloor(a *reconcile.Answer) string {
 		}
 		cond := p.condition(r, g, a.Question.Measure)
 		if !strings.HasPrefix(cond, "if ") {
-			cond = "by " + strings.Replace(cond, ": ", ", ", 1)
+			return "No firm lower limit; " + cond + "."
 		}
 		return "No firm lower limit; " + or + " " + cond + "."
 	}
@@ -119,17 +122,19 @@ func (p *page) disputedSentence(a *reconcile.Answer) string {
 	}
 	for _, g := range slices.Backward(a.Ladder) {
 		r := p.root(g.Estimates[0])
-		if r == nil || len(g.Disputed) == 0 {
+		if r == nil {
 			continue
 		}
-		return p.who(r) + " says " + p.words(r) + ", disputed by " + p.disputers(g) + "."
+		if by := p.disputers(g, r, true); by != "" {
+			return p.who(r) + " says " + p.words(r) + ", disputed by " + by + "."
+		}
 	}
 	return ""
 }
 
-// span names the lowest and the highest of disputed figures, so that neither
+// extent names the lowest and the highest of disputed figures, so that neither
 // stands alone.
-func (p *page) span(a *reconcile.Answer) string {
+func (p *page) extent(a *reconcile.Answer) string {
 	var low, high *reconcile.Root
 	for _, r := range a.Roots {
 		if !r.Low.Stated() && !r.High.Stated() {
@@ -173,7 +178,7 @@ func (p *page) bestSentence(a *reconcile.Answer) string {
 	if a.Best.Of == 1 {
 		return s + ", one source's figure."
 	}
-	return s + ", the median of " + plural(a.Best.Of, "stated figure") + "."
+	return s + ", " + median(a.Best.Of) + "."
 }
 
 func (p *page) ceilingSentence(a *reconcile.Answer) string {
@@ -186,9 +191,9 @@ func (p *page) ceilingSentence(a *reconcile.Answer) string {
 		return most + estimate.Count(a.Ceiling.N) + " (" + p.speakers(a.Ceiling.Estimates) + ")."
 	case a.Highest != nil:
 		if a.Disputed {
-			return "No upper limit stated by all."
+			return "Not every source states an upper limit."
 		}
-		return "No upper limit stated by all; highest stated " + p.highest(a) + "."
+		return "Not every source states an upper limit; highest stated " + p.highest(a) + "."
 	}
 	return "No upper limit stated."
 }
@@ -245,16 +250,19 @@ func (p *page) conflict() string {
 	}
 	switch {
 	case firm == 0 && loose == 0:
-		if p.liveRoots() < 2 {
+		switch p.liveRoots() {
+		case 0:
+			return ""
+		case 1:
 			return "One statement, so nothing to conflict with."
 		}
 		return "The statements do not conflict."
 	case firm == 0:
 		return "No firm statements conflict; a suspicion stands below."
 	case explained == firm:
-		return "They disagree; differences of method of assumed size could account for the gap."
+		return "They disagree; differences of method could account for the gap, if their assumed size is right."
 	case explained > 0 || sized > 0:
-		return "They disagree; differences of method of assumed size account for part of the gap."
+		return "They disagree; differences of method could account for part of the gap, if their assumed size is right."
 	}
 	return "They disagree; nothing of documented size closes the gap."
 }

@@ -31,7 +31,11 @@ func Text(w io.Writer, r *reconcile.Result) error {
 	if len(pages) == 0 {
 		p := newPage(r, "")
 		p.out = &out
-		p.line("No estimates, so nothing to reconcile.")
+		if at := r.KnownAt; !at.IsZero() {
+			p.line("No statement was public by " + day(at) + ", so nothing to reconcile.")
+		} else {
+			p.line("No estimates, so nothing to reconcile.")
+		}
 		p.writeWarnings()
 	}
 	_, err := io.WriteString(w, out.String())
@@ -44,10 +48,10 @@ type page struct {
 	res     *reconcile.Result
 	index   *estimate.Index
 	event   estimate.ID
-	main    []*reconcile.Answer // the questions the page is about
-	other   []*reconcile.Answer // other questions on the event
-	ids     map[estimate.ID]bool
-	several bool // more than one event in the result
+	main    []*reconcile.Answer  // the questions the page is about
+	other   []*reconcile.Answer  // other questions on the event
+	ids     map[estimate.ID]bool // estimates and roots of the event
+	several bool                 // more than one event in the result
 }
 
 // pagesOf returns a page for each event that has estimates, by ID.
@@ -76,6 +80,11 @@ func newPage(r *reconcile.Result, event estimate.ID) *page {
 	}
 	for i := range r.Answers {
 		a := &r.Answers[i]
+		if a.Question.Event == event {
+			for _, root := range slices.Concat(a.Roots, a.Unclear, a.Earlier) {
+				p.ids[root.ID] = true
+			}
+		}
 		if a.Question.Event != event || len(a.Roots)+len(a.Unclear)+len(a.Earlier) == 0 {
 			continue
 		}

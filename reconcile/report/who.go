@@ -27,7 +27,7 @@ func (p *page) writeWho() {
 		}
 	}
 	slices.SortStableFunc(roots, func(a, b *reconcile.Root) int {
-		return cmp.Or(byDate(a.Scope.AsOf, b.Scope.AsOf), cmp.Compare(p.who(a), p.who(b)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(byDate(said(a), said(b)), cmp.Compare(p.who(a), p.who(b)), cmp.Compare(a.ID, b.ID))
 	})
 	if len(roots) == 0 {
 		return
@@ -39,8 +39,8 @@ func (p *page) writeWho() {
 			break
 		}
 		date := ""
-		if !r.Scope.AsOf.IsZero() {
-			date = day(r.Scope.AsOf)
+		if d := said(r); !d.IsZero() {
+			date = day(d)
 		}
 		p.row(2, []int{17, 11, 27, 17}, p.who(r), date, quantity(r.Quantity), p.reads(r))
 	}
@@ -81,6 +81,9 @@ func (p *page) reads(r *reconcile.Root) string {
 		if why.Has(w.reason) {
 			parts = append(parts, w.word)
 		}
+	}
+	if days, ok := r.Scope.AsOf.DaysTo(r.Published); ok && (days > 31 || days < -31) {
+		parts = append(parts, "counts to "+day(r.Scope.AsOf))
 	}
 	if r.Recorded {
 		parts = append(parts, "recorded deaths")

@@ -12,8 +12,11 @@ import (
 
 // are is what "losses" would have to be, to answer a question on m.
 func are(m estimate.Measure) string {
-	if m == estimate.Killed {
+	switch m {
+	case estimate.Killed:
 		return "deaths"
+	case estimate.Losses:
+		return "the dead, or the dead and wounded"
 	}
 	return m.Noun()
 }

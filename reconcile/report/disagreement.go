@@ -1,0 +1,143 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openestimate/casualty/reconcile"
+)
+
+func (p *page) disagreements() string {
+	pairs := p.pairsOf(func(pair *reconcile.Pair) bool {
+		return pair.Relation.Disagrees() && pair.Weight == reconcile.Discrepancy
+	})
+	return firstOf(pairs, maxPairs, "pair", p.disagreement)
+}
+
+// disagreement says how far two lie apart and what of it is accounted for.
+func (p *page) disagreement(pair *reconcile.Pair) string {
+	s := p.said(pair.Estimates[0]) + " and " + p.said(pair.Estimates[1])
+	x := pair.Explanation
+	switch {
+	case pair.Size == 0:
+		return s + " do not overlap."
+	case x == nil || len(x.Players) == 0:
+		s += ": at least " + times(pair.Size) + " apart."
+	default:
+		s += ": at least " + times(pair.Size) + " apart = "
+		for _, pl := range x.Players {
+			s += "up to " + times(pl.Share) + " (" + p.player(&pl) + ") times "
+		}
+		if x.Remainder > 0.005 {
+			s += "at least " + times(x.Remainder) + " unexplained."
+		} else {
+			s = strings.TrimSuffix(s, " times ") + ", which leaves nothing unexplained."
+		}
+	}
+	if d := p.differences(x); d != "" {
+		s += " " + d
+	}
+	return s
+}
+
+// player names a sized difference and its ground.
+func (p *page) player(pl *reconcile.Player) string {
+	switch pl.Name {
+	case "relay":
+		return "the words at origin in place of a relay's"
+	case reconcile.GrowthPerDay:
+		return "growth with time, assumed"
+	}
+	facet, value, _ := strings.Cut(pl.Name, ":")
+	if facet == "source" {
+		value = p.label(p.root(pl.Estimate).Source)
+	}
+	ground := "assumed"
+	if pl.Measured {
+		ground = "measured"
+	}
+	s := facet + ": " + human(value) + ", " + ground
+	if a, ok := p.assumption(pl.Name); ok {
+		s += " " + a.Value()
+	}
+	if pl.Share < 0 {
+		s += ", aggravating"
+	}
+	return s
+}
+
+func (p *page) assumption(name string) (reconcile.Assumption, bool) {
+	for _, u := range p.res.Assumptions {
+		if u.Name == name {
+			return u.Assumption, true
+		}
+	}
+	return reconcile.Assumption{}, false
+}
+
+// differences lists the facets that differ beyond those with a size.
+func (p *page) differences(x *reconcile.Explanation) string {
+	if x == nil {
+		return ""
+	}
+	var methods, unstated []string
+	stakes := ""
+	for _, d := range x.Differences {
+		both := human(d.Values[0]) + " against " + human(d.Values[1])
+		switch {
+		case slices.ContainsFunc(x.Players, func(pl reconcile.Player) bool { return strings.HasPrefix(pl.Name, d.Facet+":") }):
+		case d.Values[0] == "" || d.Values[1] == "":
+			if d.Facet != "stake" {
+				unstated = append(unstated, d.Facet)
+			}
+		case d.Facet == "stake":
+			stakes = " Interests differ: " + both + "."
+		default:
+			methods = append(methods, d.Facet+" ("+both+")")
+		}
+	}
+	var s string
+	if len(methods) > 0 {
+		s = "Methods differ in " + list(methods) + "; no published size, nothing credited."
+	}
+	if len(unstated) > 0 {
+		s += " Only one states its " + list(unstated) + "."
+	}
+	return strings.TrimSpace(s + stakes)
+}
+
+func (p *page) suspicions() string {
+	pairs := p.pairsOf(func(pair *reconcile.Pair) bool {
+		return pair.Weight == reconcile.Suspicion
+	})
+	s := firstOf(pairs, maxPairs, "pair", func(pair *reconcile.Pair) string {
+		s := p.said(pair.Estimates[0]) + " and " + p.said(pair.Estimates[1])
+		if pair.Size > 0 {
+			s += ": " + times(pair.Size) + " apart"
+		}
+		return s + p.suspectWhy(pair) + "."
+	})
+	return strings.TrimSpace(s + " " + p.each(reconcile.SuspectedCopy, 2))
+}
+
+// suspectWhy says why a gap is no more than a suspicion.
+func (p *page) suspectWhy(pair *reconcile.Pair) string {
+	if pair.Relation == reconcile.LaterAsOf {
+		return " within days of each other, faster than the growth assumed; an early toll"
+	}
+	var why reconcile.Reasons
+	for _, id := range pair.Estimates {
+		if r := p.root(id); r != nil {
+			why |= r.Low.Why | r.High.Why
+		}
+	}
+	switch {
+	case why.Has(reconcile.Vague):
+		return " by the word table"
+	case why.Has(reconcile.Possible):
+		return ", one of them a possibility"
+	case why.Has(reconcile.Derived):
+		return ", one of them derived"
+	}
+	return ", one of them unclear in measure"
+}
