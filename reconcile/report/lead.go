@@ -69,7 +69,7 @@ func (p *page) misprinted() []string {
 	var out []string
 	for i := range p.res.Set.Estimates {
 		e := &p.res.Set.Estimates[i]
-		if e.Event != p.event || e.Measure == estimate.Killed || e.Retracted != nil || e.Aside != nil {
+		if r := p.root(e.ID); r == nil || e.Event != p.event || e.Measure == estimate.Killed || r.State != reconcile.Live {
 			continue
 		}
 		for j := range e.Via {

@@ -153,7 +153,7 @@ func (p *page) asksDifferently(a *reconcile.Answer) string {
 		if q.From.IsZero() {
 			parts = append(parts, "window not stated")
 		} else {
-			parts = append(parts, "from "+day(q.From)+" to "+day(a.AsOf))
+			parts = append(parts, "from "+day(q.From)+" to "+day(lastAsOf(a)))
 		}
 	}
 	if q.Population != main.Population {
@@ -181,6 +181,17 @@ func (p *page) asksDifferently(a *reconcile.Answer) string {
 		parts = append(parts, "start of the window not comparable")
 	}
 	return strings.Join(parts, ", ")
+}
+
+// lastAsOf is the latest date that a figure of a counts to.
+func lastAsOf(a *reconcile.Answer) estimate.Date {
+	last := a.AsOf
+	for i, r := range a.Roots {
+		if d := r.Scope.AsOf; i == 0 || byDate(last, d) < 0 && !d.IsZero() {
+			last = d
+		}
+	}
+	return last
 }
 
 func (p *page) orNotStated(k estimate.UnitKind, id estimate.ID, what string) string {
