@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/openestimate/casualty/estimate"
 	"github.com/openestimate/casualty/reconcile"
 	"github.com/openestimate/casualty/source"
@@ -501,5 +503,28 @@ func TestManyPlayers(t *testing.T) {
 	}
 	if math.Abs(sum-math.Log(1000)) > 1e-6 {
 		t.Errorf("shares and remainder sum to %v, not %v", sum, math.Log(1000))
+	}
+}
+
+// TestPassRoot checks that a check finds a root by its own ID and by that of any
+// record of it.
+func TestPassRoot(t *testing.T) {
+	found := make(map[estimate.ID]estimate.ID)
+	look := reconcile.Check{Name: "look", Run: func(_ context.Context, p *reconcile.Pass) ([]reconcile.Finding, error) {
+		for _, id := range []estimate.ID{"a", "b", "w", "a+w", "none"} {
+			if r := p.Root(id); r != nil {
+				found[id] = r.ID
+			}
+		}
+		return nil, nil
+	}}
+	said := func(id estimate.ID, m estimate.Measure, hops ...estimate.Hop) estimate.Estimate {
+		return estimate.Estimate{ID: id, Source: "s", Statement: "briefing", Measure: m, Quantity: estimate.AtLeast(5), Via: hops}
+	}
+	set := setOf(said("a", estimate.Killed), said("b", estimate.Killed, estimate.Hop{By: "wire"}), said("w", estimate.Wounded))
+	mustReconcile(t, &reconcile.Reconciler{Checks: []reconcile.Check{look}}, set)
+	want := map[estimate.ID]estimate.ID{"a": "a", "b": "a", "w": "w", "a+w": "a+w"}
+	if diff := cmp.Diff(want, found); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
