@@ -23,10 +23,12 @@ func On(year int, month time.Month, day int) Date {
 	return Date{Year: year, Month: int(month), Day: day}
 }
 
-// ParseDate reads a date in the form described at Date.
+// ParseDate reads a date in the form described at Date. Its error, and that of
+// Validate, names the date and wraps what is wrong with it, for a message that
+// has named it already.
 func ParseDate(s string) (Date, error) {
 	bad := func(why string) (Date, error) {
-		return Date{}, fmt.Errorf("date %q: %s: accepted are 2024, 2024-12 and 2024-12-19, each with ~ for about", s, why)
+		return Date{}, fmt.Errorf("date %q: %w", s, fmt.Errorf("%s: accepted are 2024, 2024-12 and 2024-12-19, each with ~ for about", why))
 	}
 	var d Date
 	rest := s
@@ -89,9 +91,9 @@ func (d Date) Validate() error {
 	case d.Year < 1 || d.Year > 9999:
 		return fmt.Errorf("date with year %d: accepted are years 0001 to 9999", d.Year)
 	case d.Month < 0 || d.Month > 12 || d.Month == 0 && d.Day != 0:
-		return fmt.Errorf("date %s: there is no month %d: accepted are 01 to 12", d.digits(), d.Month)
+		return fmt.Errorf("date %s: %w", d.digits(), fmt.Errorf("there is no month %d: accepted are 01 to 12", d.Month))
 	case d.Day < 0 || d.Month > 0 && d.Day > daysIn(d.Year, d.Month):
-		return fmt.Errorf("date %s does not exist: accepted are days 01 to %d of that month", d.digits(), daysIn(d.Year, d.Month))
+		return fmt.Errorf("date %s %w", d.digits(), fmt.Errorf("does not exist: accepted are days 01 to %d of that month", daysIn(d.Year, d.Month)))
 	}
 	return nil
 }

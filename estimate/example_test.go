@@ -42,7 +42,7 @@ func ExampleSet_Validate() {
 	}
 	// Output:
 	// "nis" quantity.low = "300": the low end is above the high end: accepted are ends with low at most high
-	// "us" published = "2023-02-29": date 2023-02-29 does not exist: accepted are days 01 to 28 of that month
+	// "us" published = "2023-02-29": does not exist: accepted are days 01 to 28 of that month
 	// nis quantity.low true
 }
 

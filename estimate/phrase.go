@@ -60,6 +60,8 @@ func (q Quantity) phrase() string {
 	low, best, high := q.stated()
 	var s string
 	switch {
+	case low.Stated && high.Stated && low == high && (!best.Stated || best == low):
+		return low.words()
 	case low.Stated && high.Stated:
 		s = low.words() + " to " + high.words()
 	case low.Stated && low.Open:

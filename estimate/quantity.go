@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 )
 
 // A Quantity is what a speaker said of a number, unread: ends that may be
@@ -85,17 +86,26 @@ func (q Quantity) Said(text string) Quantity {
 // IsZero reports whether q is silence.
 func (q Quantity) IsZero() bool { return q == Quantity{} }
 
-// Same reports whether q and p say the same, whatever words they use: equal
-// ends, hedge, modality and level.
+// Same reports whether q and p say the same, whatever words they use and however
+// they are written down: equal ends, hedge, modality and level.
 func (q Quantity) Same(p Quantity) bool {
-	q.Text, p.Text = "", ""
-	if q.Modality == Asserted {
-		q.Modality = ""
+	if q.Hedge != p.Hedge || q.Level != p.Level || !sameModality(q.Modality, p.Modality) {
+		return false
 	}
-	if p.Modality == Asserted {
-		p.Modality = ""
-	}
-	return q == p
+	a, b, c := q.stated()
+	x, y, z := p.stated()
+	return a.same(x) && b.same(y) && c.same(z)
+}
+
+func sameModality(a, b Modality) bool {
+	return a == b || a == Asserted && b == "" || a == "" && b == Asserted
+}
+
+// same compares bounds, vague words without regard to case.
+func (b Bound) same(c Bound) bool {
+	equalTerm := strings.EqualFold(b.Term, c.Term)
+	b.Term, c.Term = "", ""
+	return equalTerm && b == c
 }
 
 // Ends returns the low end, the central figure and the high end that q gives,

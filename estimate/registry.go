@@ -243,11 +243,23 @@ func (x *Index) within(k UnitKind, a, b ID) bool {
 
 func (x *Index) wholes(k UnitKind, u *Unit) []ID {
 	all := slices.Clone(u.Within)
+	var seen map[ID]bool // in place of a search, once the chain is long
 	for i := 0; i < len(all); i++ {
-		if w := x.units[k][all[i]]; w != nil {
-			for _, id := range w.Within {
-				if !slices.Contains(all, id) {
-					all = append(all, id)
+		w := x.units[k][all[i]]
+		if w == nil {
+			continue
+		}
+		if seen == nil && len(all) > 16 {
+			seen = make(map[ID]bool, 2*len(all))
+			for _, id := range all {
+				seen[id] = true
+			}
+		}
+		for _, id := range w.Within {
+			if seen != nil && !seen[id] || seen == nil && !slices.Contains(all, id) {
+				all = append(all, id)
+				if seen != nil {
+					seen[id] = true
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Validate checks every field of e and returns the joined *FieldErrors, or nil.
@@ -18,12 +19,16 @@ func (e *Estimate) Validate() error {
 	if e.Event != "" {
 		v.check("event", string(e.Event), e.Event.Validate())
 	}
-	v.check("source", string(e.Source), e.Source.Validate())
+	if e.Source == "" {
+		v.check("source", "", errors.New("no source: accepted is the id of who said it"))
+	} else {
+		v.check("source", string(e.Source), e.Source.Validate())
+	}
 	if e.Statement != "" {
 		v.check("statement", string(e.Statement), e.Statement.Validate())
 	}
 	if e.Measure == "" {
-		v.check("measure", "", fmt.Errorf("no measure: accepted are %v", Measures()))
+		v.check("measure", "", missing("measure", Measures()))
 	} else {
 		v.check("measure", string(e.Measure), e.Measure.Validate())
 	}
@@ -46,7 +51,7 @@ func (e *Estimate) Validate() error {
 	}
 	if d := e.Derived; d != nil {
 		if d.Op == "" {
-			v.check("derived.op", "", fmt.Errorf("no op: accepted are %v", Ops()))
+			v.check("derived.op", "", missing("op", Ops()))
 		}
 		v.check("derived.op", string(d.Op), d.Op.Validate())
 		v.ids("derived.from", e.ID, d.From)
@@ -77,10 +82,27 @@ func (v *validator) check(field, text string, err error) {
 	}
 }
 
+// missing reports that the word of a closed vocabulary is not stated.
+func missing[W ~string](what string, accepted []W) error {
+	words := make([]string, len(accepted))
+	for i, w := range accepted {
+		words[i] = string(w)
+	}
+	return fmt.Errorf("no %s: accepted are %s", what, strings.Join(words, ", "))
+}
+
+// reason is what is wrong with a date, for an error that quotes the date itself.
+func reason(err error) error {
+	if why := errors.Unwrap(err); why != nil {
+		return why
+	}
+	return err
+}
+
 // date checks d; its text is made only for a fault, for most dates are valid.
 func (v *validator) date(field string, d Date) {
 	if err := d.Validate(); err != nil {
-		v.check(field, d.digitsOrEmpty(), err)
+		v.check(field, d.digitsOrEmpty(), reason(err))
 	}
 }
 
@@ -109,10 +131,10 @@ func (v *validator) scope(prefix string, s *Scope) {
 		}
 	}
 	if err := s.From.Validate(); err != nil {
-		v.check(prefix+"from", s.From.digitsOrEmpty(), err)
+		v.check(prefix+"from", s.From.digitsOrEmpty(), reason(err))
 	}
 	if err := s.AsOf.Validate(); err != nil {
-		v.check(prefix+"as_of", s.AsOf.digitsOrEmpty(), err)
+		v.check(prefix+"as_of", s.AsOf.digitsOrEmpty(), reason(err))
 	}
 	if s.AsOf.Before(s.From) {
 		v.check(prefix+"as_of", s.AsOf.String(), fmt.Errorf("the period ends before it begins, at %s: accepted is an as_of at or after from", s.From))
@@ -128,10 +150,12 @@ func (v *validator) hop(i int, relays map[string]bool, h *Hop, m Measure) {
 	if h.Measure != "" {
 		m = h.Measure
 	}
-	if err := h.By.Validate(); err != nil {
+	if h.By == "" {
+		v.check(fmt.Sprintf("via[%d].by", i), "", errors.New("no relay named: accepted is the id of who passed it on"))
+	} else if err := h.By.Validate(); err != nil {
 		v.check(fmt.Sprintf("via[%d].by", i), string(h.By), err)
 	}
-	if relays[string(h.By)] {
+	if h.By != "" && relays[string(h.By)] {
 		v.check(fmt.Sprintf("via[%d].by", i), string(h.By), &RelayError{By: string(h.By)})
 	}
 	relays[string(h.By)] = true
@@ -151,7 +175,7 @@ func (v *validator) hop(i int, relays map[string]bool, h *Hop, m Measure) {
 		}
 	}
 	if err := h.Published.Validate(); err != nil {
-		v.check(fmt.Sprintf("via[%d].published", i), h.Published.digitsOrEmpty(), err)
+		v.check(fmt.Sprintf("via[%d].published", i), h.Published.digitsOrEmpty(), reason(err))
 	}
 }
 
@@ -212,7 +236,11 @@ func (s *Set) Validate() error {
 // Validate checks the fields of r.
 func (r *Remark) Validate() error {
 	v := validator{pos: r.Pos}
-	v.check("by", string(r.By), r.By.Validate())
+	if r.By == "" {
+		v.check("by", "", errors.New("no speaker: accepted is the id of who made the remark"))
+	} else {
+		v.check("by", string(r.By), r.By.Validate())
+	}
 	if len(r.About) == 0 {
 		v.check("about", "", errors.New("accepted are the ids of the estimates the remark is about"))
 	}
@@ -220,7 +248,7 @@ func (r *Remark) Validate() error {
 		v.check(fmt.Sprintf("about[%d]", i), string(id), id.Validate())
 	}
 	if r.Facet == "" {
-		v.check("facet", "", fmt.Errorf("no facet: accepted are %v", Facets()))
+		v.check("facet", "", missing("facet", Facets()))
 	}
 	v.check("facet", string(r.Facet), r.Facet.Validate())
 	return v.err()

@@ -35,7 +35,7 @@ func (p *pass) align(a, b *root, why []ScopeDifference) *Alignment {
 			return nil
 		}
 	}
-	if len(why) == 0 || !part.opened.hasLow && !part.opened.hasHigh || !whole.speaks() {
+	if len(why) == 0 || part.Measure == estimate.ExcessDeaths || !part.opened.hasLow && !part.opened.hasHigh || !whole.speaks() {
 		return nil
 	}
 	al := &Alignment{Estimate: part.ID, Measure: whole.Measure}

@@ -330,7 +330,8 @@ func (p *pass) useTerms(q *question) {
 				continue
 			}
 			as := Assumption{Name: p.convention.Name + ":" + readWord(&r.Quantity), Unit: "people", Ground: p.convention.Ground}
-			as.Low, as.High = float64(low.N), float64(high.Most())
+			lowEnd, _, highEnd := r.Quantity.Ends()
+			as.Low, as.High = float64(lowEnd.Least()), float64(highEnd.Most())
 			switch {
 			case low.By != p.convention.Name: // the words give the low end themselves
 				as.Low = as.High

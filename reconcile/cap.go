@@ -16,7 +16,7 @@ func (p *pass) cap(q *question) *Figure {
 		return r.High, r.Measure == estimate.Deployed && r.State == Live && r.Event == q.Event && r.High.counts() &&
 			holds(p.index.Relate(estimate.Population, q.Population, r.Scope.Population)) &&
 			holds(p.index.Relate(estimate.Place, q.Place, r.Scope.Place)) &&
-			!(r.Scope.AsOf.Before(q.asOf) && p.accrues(r))
+			!r.Scope.AsOf.Before(q.asOf) && !q.asOf.Before(r.Scope.AsOf)
 	})
 }
 

@@ -68,7 +68,8 @@ func (p *pass) partOf(part, whole *root) bool {
 		return false
 	}
 	x, y := &part.Scope, &whole.Scope
-	if !part.Measure.Within(whole.Measure) || !part.Measure.Cumulative() && part.Measure != whole.Measure ||
+	if !part.Measure.Within(whole.Measure) || part.Measure == estimate.ExcessDeaths ||
+		!part.Measure.Cumulative() && (part.Measure != whole.Measure || !x.AsOf.Overlaps(y.AsOf)) ||
 		!holds(p.index.Relate(estimate.Population, x.Population, y.Population)) ||
 		!holds(p.index.Relate(estimate.Place, x.Place, y.Place)) ||
 		!holds(p.index.Relate(estimate.Party, x.By, y.By)) ||
@@ -76,9 +77,10 @@ func (p *pass) partOf(part, whole *root) bool {
 		!holds(relateFrom(x.From, y.From)) {
 		return false
 	}
-	// An earlier cumulative count is part of a later one; of dates that
-	// overlap, or an undated figure, that cannot be said otherwise.
-	return !y.AsOf.Before(x.AsOf) && x.AsOf.IsZero() == y.AsOf.IsZero()
+	// An earlier cumulative count is part of a later one, if it is certain to be
+	// no later.
+	days, ok := x.AsOf.DaysTo(y.AsOf)
+	return ok && days >= 0 || x.AsOf.IsZero() && y.AsOf.IsZero()
 }
 
 // inSeries reports two figures that one statement gives for different dates.

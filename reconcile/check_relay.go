@@ -17,13 +17,21 @@ type drift struct {
 
 // drifts reports whether a relay of rec changed its words.
 func drifts(rec *record) bool {
-	w := originWords(rec.Estimate)
+	w := rec.filled()
 	for i := range rec.via {
 		if n := w.after(&rec.via[i]); len(changed(w, n)) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// filled are the words of the origin with the scope filled from the event, so
+// that a relay which spells out what went without saying has changed nothing.
+func (rec *record) filled() words {
+	w := originWords(rec.Estimate)
+	w.scope = rec.origin.scope
+	return w
 }
 
 // changed names what differs between the words of two hops.
@@ -81,7 +89,7 @@ func modality(q estimate.Quantity) estimate.Modality {
 // words are on file.
 func driftsOf(rec *record) []drift {
 	var out []drift
-	was := originWords(rec.Estimate)
+	was := rec.filled()
 	from := ""
 	for i := range rec.via {
 		h := &rec.via[i]

@@ -56,15 +56,28 @@ func copyCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		for _, b := range p.roots[i+1:] {
 			k, ok := oddFigure(b)
 			if !ok || !nearEqual(n, k) || a.Source == b.Source || a.Event != b.Event || a.Statement != "" && a.Statement == b.Statement || shareUpstream(a, b) ||
-				a.Measure != b.Measure && a.Measure != estimate.Losses && b.Measure != estimate.Losses {
+				!p.sameSubject(a, b) || a.Recorded && b.Recorded {
 				continue
 			}
-			m := message(nil).said(a).say(" and ").said(b).say(" are nearly the same odd figure; neither says where it comes from. One may be a copy")
+			same := " are nearly the same odd figure"
+			if n == k {
+				same = " are the same odd figure"
+			}
+			m := message(nil).said(a).say(" and ").said(b).say(same, "; neither names the other or a common origin. One may be a copy")
 			out = append(out, Finding{Kind: SuspectedCopy, Weight: Suspicion, Estimates: []estimate.ID{a.ID, b.ID}, Message: string(m),
 				Evidence: []Evidence{{a.ID, "quantity", quoted(a.Quantity), ""}, {b.ID, "quantity", quoted(b.Quantity), ""}}})
 		}
 	}
 	return out, nil
+}
+
+// sameSubject reports whether two roots answer one question, or one counts losses
+// over the same keys.
+func (p *pass) sameSubject(a, b *root) bool {
+	if a.Measure != estimate.Losses && b.Measure != estimate.Losses {
+		return a.question >= 0 && a.question == b.question
+	}
+	return sameKeys(a, b) && a.Scope.From.Overlaps(b.Scope.From)
 }
 
 // oddFigure returns the figure of a live root that is too odd to be a round

@@ -142,6 +142,9 @@ func (v *coverage) drops(most int) [][]estimate.ID {
 				out = append(out, v.who[i].ID)
 			}
 		}
+		if len(sets) == MaxCamps {
+			break // as with camps: more serve no reader
+		}
 		if !slices.ContainsFunc(sets, func(s []estimate.ID) bool { return slices.Equal(s, out) }) {
 			sets = append(sets, out)
 		}

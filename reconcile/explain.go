@@ -74,6 +74,22 @@ func (p *pass) explain(a, b *root, g gap) *Explanation {
 	}
 	t := &p.scratch.gaps
 	t.solve(a, b, x.Players, p.settings.allowed)
+	if n := len(x.Players); n > 0 {
+		// Those that change nothing are differences, not players.
+		firing := x.Players[:0]
+		for i := range x.Players {
+			if t.fires(i) {
+				firing = append(firing, x.Players[i])
+			}
+		}
+		if x.Players = firing; len(firing) == 0 {
+			x.Players, x.Remainder = nil, round9(g.d)
+			return x
+		}
+		if len(firing) < n {
+			t.solve(a, b, x.Players, p.settings.allowed)
+		}
+	}
 	for i, share := range t.shapley() {
 		x.Players[i].Share = round9(share)
 	}

@@ -216,7 +216,9 @@ func (p *pass) hideLater() {
 	for i := range p.set.Estimates {
 		e := &p.set.Estimates[i]
 		e.Via = p.knownHops(e)
-		if e.Retracted != nil && !publishedBy(e.Retracted.Published, p.knownAt) {
+		// An undated retraction stays in force: what was withdrawn must not come
+		// back for want of a date.
+		if e.Retracted != nil && !e.Retracted.Published.IsZero() && !publishedBy(e.Retracted.Published, p.knownAt) {
 			e.Retracted = nil
 		}
 	}

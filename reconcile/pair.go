@@ -24,6 +24,9 @@ func (p *pass) relatePairs() {
 	slices.SortFunc(byEvent, func(a, b *root) int { return cmp.Or(cmp.Compare(a.Event, b.Event), cmp.Compare(a.ID, b.ID)) })
 	p.pairs = make([]Pair, 0, len(byEvent)*(len(byEvent)-1)/2+replaced)
 	for i, a := range byEvent {
+		if p.ctx.Err() != nil {
+			return
+		}
 		for _, b := range byEvent[i+1:] {
 			if b.Event != a.Event {
 				break
@@ -37,7 +40,8 @@ func (p *pass) relatePairs() {
 		if old.State != Replaced {
 			continue
 		}
-		if i := slices.IndexFunc(p.roots, func(r *root) bool { return r.ID == old.By }); i >= 0 {
+		// A sum falls with its part, which is no revision of the sum.
+		if i := slices.IndexFunc(p.roots, func(r *root) bool { return r.ID == old.By }); i >= 0 && (old.parts == nil || p.roots[i].Measure == old.Measure) {
 			p.pairs = append(p.pairs, makePair(Revision, Note, old, p.roots[i]))
 		}
 	}
@@ -240,13 +244,24 @@ func (p *pass) laterAsOf(pair *Pair, g gap) bool {
 		if start.IsZero() {
 			start = early.rec.event.Scope.From
 		}
-		if since, ok := start.DaysTo(early.Scope.AsOf); ok && since <= int(first.Mid) {
+		if since, ok := sinceFirstDay(start, early.Scope.AsOf); ok && since <= int(first.Mid) {
 			pair.Relation, pair.Weight = LaterAsOf, Suspicion
 			p.used.add(first.Assumption, "pair with a toll of the first days", pair.a.ID, pair.b.ID)
 			return true
 		}
 	}
 	return false
+}
+
+// sinceFirstDay returns the days from the first day that start may be to the last
+// of d.
+func sinceFirstDay(start, d estimate.Date) (int, bool) {
+	if start.IsZero() || d.IsZero() {
+		return 0, false
+	}
+	first, _ := start.Span()
+	_, last := d.Span()
+	return last - first, last >= first
 }
 
 // disagree settles which of the two disagreements the pair is in.

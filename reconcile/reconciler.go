@@ -3,6 +3,8 @@ package reconcile
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/openestimate/casualty/estimate"
 )
@@ -85,8 +87,10 @@ func (r *Reconciler) configure() (*config, error) {
 	if c.convention == nil {
 		c.convention = &literal
 	}
-	if c.convention.Name == "" {
-		return nil, &ConfigError{"Convention.Name", "", "a name, to mark what the convention reads"}
+	if c.convention != &literal {
+		if err := checkConvention(c.convention); err != nil {
+			return nil, err
+		}
 	}
 	if c.checks == nil {
 		c.checks = standard
@@ -107,6 +111,24 @@ func (r *Reconciler) configure() (*config, error) {
 	}
 	c.settings = as.settings()
 	return c, nil
+}
+
+// checkConvention reports a convention whose readings would be inverted.
+func checkConvention(c *estimate.Convention) error {
+	if c.Name == "" {
+		return &ConfigError{"Convention.Name", "", "a name, to mark what the convention reads"}
+	}
+	for _, term := range slices.Sorted(maps.Keys(c.Terms)) {
+		if r := c.Terms[term]; r[0] > r[1] || r[0] < 0 || r[1] > estimate.MaxCount {
+			return &ConfigError{"Convention.Terms[" + term + "]", fmt.Sprint(r), "a low of 0 or more, at most the high"}
+		}
+	}
+	for _, h := range slices.Sorted(maps.Keys(c.Widths)) {
+		if w := c.Widths[h]; w.Below < 0 || w.Below > 100 || w.Above < 0 || w.Least < 0 {
+			return &ConfigError{"Convention.Widths[" + string(h) + "]", fmt.Sprintf("%+v", w), "percentages of 0 or more, Below at most 100"}
+		}
+	}
+	return nil
 }
 
 // defaults is read only.
@@ -153,6 +175,9 @@ func (w *worker) reconcile(ctx context.Context, s *estimate.Set) (*Result, error
 	p.replaceEarlier()
 	p.dateQuestions()
 	p.relatePairs()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	p.answerQuestions()
 	p.testRemarks()
 	return p.result()

@@ -75,12 +75,26 @@ func (p *pass) test(rm estimate.Remark) Tested {
 	switch {
 	case kind == "":
 		t.Verdict = t.Measures[0].Verdict
-	case slices.ContainsFunc(why, func(d ScopeDifference) bool { return names(rm.Facet, d.Key) }):
+	case !a.speaks() || !b.speaks():
+		t.Verdict = Untestable
+	case slices.ContainsFunc(why, func(d ScopeDifference) bool { return names(rm.Facet, d.Key) && fits(d.Relation, claimed) }):
 		t.Verdict = Supported
 	default:
 		t.Verdict = NotNeeded
 	}
 	return t
+}
+
+// fits reports whether a part may lie where it does beside its whole: a smaller
+// scope does not account for the higher figure.
+func fits(r estimate.Relation, upper int) bool {
+	switch r {
+	case estimate.Inside:
+		return upper != 0
+	case estimate.Contains:
+		return upper != 1
+	}
+	return true
 }
 
 // names reports whether a remark on facet f speaks of a difference in key.

@@ -25,6 +25,7 @@ func (p *pass) replaceEarlier() {
 		p.revise(p.question[i].live)
 		p.revise(p.question[i].unclear)
 	}
+	p.reviseDeployed()
 	for _, r := range p.roots {
 		for _, part := range r.parts {
 			if r.State == Live && part.State != Live {
@@ -39,6 +40,26 @@ func (p *pass) replaceEarlier() {
 		slices.SortFunc(q.live, byID)
 		slices.SortFunc(q.unclear, byID)
 		slices.SortFunc(q.earlier, byID)
+	}
+}
+
+// reviseDeployed does for deployments, which join no question, what revise does
+// for the roots of one.
+func (p *pass) reviseDeployed() {
+	var deployed []*root
+	for _, r := range p.roots {
+		if r.Measure == estimate.Deployed {
+			deployed = append(deployed, r)
+		}
+	}
+	slices.SortFunc(deployed, func(a, b *root) int { return cmp.Or(cmpKeys(a, b), cmp.Compare(a.ID, b.ID)) })
+	for start := 0; start < len(deployed); {
+		end := start + 1
+		for end < len(deployed) && cmpKeys(deployed[start], deployed[end]) == 0 {
+			end++
+		}
+		p.revise(deployed[start:end])
+		start = end
 	}
 }
 
@@ -129,23 +150,28 @@ func (p *pass) nextAfter(a, b *root) bool {
 // keepLast mends the one fault of an order by overlapping dates, that it may go
 // in a circle: of roots that all replace each other, the last published stays.
 func (p *pass) keepLast(roots []*root) {
-	for _, start := range roots {
-		seen := []*root{start}
-		for r := start; r != nil && r.State == Replaced; {
-			i := slices.IndexFunc(roots, func(o *root) bool { return o.ID == r.By })
-			if i < 0 {
-				break
-			}
-			r = roots[i]
-			if j := slices.Index(seen, r); j >= 0 {
-				last := slices.MaxFunc(seen[j:], func(a, b *root) int {
-					return cmp.Or(cmpDates(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
-				})
-				last.State, last.By = Live, ""
-				break
-			}
-			seen = append(seen, r)
+	byID := make(map[estimate.ID]*root, len(roots))
+	for _, r := range roots {
+		if r.State == Replaced {
+			byID[r.ID] = r
 		}
+	}
+	walk := make(map[*root]int, len(byID)) // the walk that met a root first
+	for n, start := range roots {
+		var path []*root
+		r := start
+		for r != nil && r.State == Replaced && walk[r] == 0 {
+			walk[r] = n + 1
+			path = append(path, r)
+			r = byID[r.By]
+		}
+		if r == nil || r.State != Replaced || walk[r] != n+1 {
+			continue
+		}
+		last := slices.MaxFunc(path[slices.Index(path, r):], func(a, b *root) int {
+			return cmp.Or(cmpDates(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
+		})
+		last.State, last.By = Live, ""
 	}
 }
 

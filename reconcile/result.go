@@ -14,7 +14,8 @@ const ResultSchema = "casualty-result/1"
 
 // A Result is what a Reconciler found: plain data that a program can read, store
 // and compare. Equal input in any order gives equal bytes of JSON, and JSON
-// reads back to the same bytes.
+// reads back to the same bytes. Its Set shares memory with the one answered, so
+// neither should be changed in place.
 type Result struct {
 	Schema     string  `json:"schema"`
 	Reading    Reading `json:"reading"`

@@ -101,6 +101,16 @@ func (r *root) relayedElsewhere() bool {
 	return o != nil && (o.Measure != r.Measure || cmpScopes(o, r) != 0 || !o.Scope.From.Overlaps(r.Scope.From))
 }
 
+// fires reports whether player i changes the gap in any company.
+func (t *gaps) fires(i int) bool {
+	for s, d := range t.d {
+		if s&(1<<i) == 0 && d != t.d[s|1<<i] {
+			return true
+		}
+	}
+	return false
+}
+
 // all is the set of all players.
 func (t *gaps) all() int { return len(t.d) - 1 }
 

@@ -75,9 +75,11 @@ func stakeProof(m source.Method) bool {
 }
 
 // statesUpper reports whether the words themselves limit the figure above: a
-// recorded count that does so is not opened.
+// recorded count that does so is not opened. A point, as in a data set's row of
+// 12, 12 and 12, is no upper limit.
 func statesUpper(q *estimate.Quantity) bool {
-	return q.High.Stated && q.High.By == "" && q.Hedge != estimate.HedgeExact
+	point := q.Low.Stated && q.Low.Least() == q.High.Most()
+	return q.High.Stated && q.High.By == "" && q.Hedge != estimate.HedgeExact && !point
 }
 
 // countsForBest reports whether the central figure may count for Best, as far

@@ -61,6 +61,11 @@ func (d *document) read() bool {
 			d.path, d.faults = nil, nil
 			return d.noteFaults(d.fail("a comma or a closing brace"))
 		}
+		if d.closes('}') {
+			d.path, d.faults = nil, nil
+			d.noteFaults(d.trailing())
+			return d.take('}')
+		}
 	}
 }
 
@@ -89,7 +94,7 @@ func (d *document) member(sh *shape) (ok bool) {
 	switch {
 	case err != nil:
 	case k < 0:
-		err = &KeyError{name, sh.names()}
+		err = unknownKey(name, sh)
 	case d.seen[name]:
 		err = ErrRepeated
 	}
@@ -104,7 +109,11 @@ func (d *document) member(sh *shape) (ok bool) {
 	field := reflect.ValueOf(d.set).Elem().FieldByIndex(sh.keys[k].field)
 	of := sh.keys[k].shape
 	if of.kind == list && d.next() == list {
-		return d.records(name, of.elem, field)
+		ok = d.records(name, of.elem, field)
+		if ok {
+			d.depth, d.broken = 0, nil // what broke was one record
+		}
+		return ok
 	}
 	v := reflect.New(field.Type())
 	d.faults, ok = d.decode(of, v.Interface())
@@ -137,10 +146,6 @@ func (d *document) records(name string, sh *shape, into reflect.Value) bool {
 		start := d.scanner.pos
 		ok := d.record(name, i, sh, into)
 		if !ok {
-			if start < len(d.data) && d.data[start] == ']' { // after a comma too many
-				d.scanner.pos = start + 1
-				return true
-			}
 			if d.scanner.pos, ok = resume(d.data, start, d.broken.pos); !ok {
 				return false
 			}
@@ -157,6 +162,11 @@ func (d *document) records(name string, sh *shape, into reflect.Value) bool {
 			if d.next() != object { // a lost comma alone is passed over
 				return false
 			}
+		}
+		if d.closes(']') {
+			d.path, d.faults, d.broken = append(d.path[:0], step{name, -1}), nil, nil
+			d.noteFaults(d.trailing())
+			return d.take(']')
 		}
 	}
 }

@@ -26,7 +26,7 @@ func ExampleRead() {
 		fmt.Printf("%s: %s, %v\n", e.ID, e.Measure, e.Quantity)
 	}
 	// Output:
-	// case.json:5: record 2 "us" quantity.hedge = "vage": unknown hedge "vage": accepted are exact, approximately, nearly, at_least, more_than, at_most, fewer_than, between, vague, unknown, denied
+	// case.json:5: record 2 "us" quantity.hedge = "vage": unknown hedge "vage": did you mean vague? accepted are exact, approximately, nearly, at_least, more_than, at_most, fewer_than, between, vague, unknown, denied
 	// nis: killed, 100 or more
 	// kovalenko: losses, over 200
 }
@@ -44,14 +44,14 @@ func ExampleLines() {
 	}
 	for set, err := range estimate.Group(header.Registry, lines) {
 		if err != nil {
-			text, _, _ := strings.Cut(err.Error(), ": accepted")
+			text, _, _ := strings.Cut(err.Error(), " accepted")
 			fmt.Println(text)
 			continue
 		}
 		fmt.Println(set.Estimates[0].Event, len(set.Estimates))
 	}
 	// Output:
-	// cases.jsonl:3: record 2 "us" measure = "dead": unknown measure "dead"
+	// cases.jsonl:3: record 2 "us" measure = "dead": unknown measure "dead": did you mean killed?
 	// kursk 1
 	// maria 1
 }

@@ -28,10 +28,18 @@ var (
 type KeyError struct {
 	Key      string
 	Accepted []string
+	Meant    string // the key probably meant, "measure" or "scope.as_of"; empty if none is near
 }
 
 func (e *KeyError) Error() string {
-	return fmt.Sprintf("unknown key %q: accepted are %s", cut(e.Key), strings.Join(e.Accepted, ", "))
+	accepted := strings.Join(e.Accepted, ", ")
+	switch outer, _, nested := strings.Cut(e.Meant, "."); {
+	case nested:
+		return fmt.Sprintf(`unknown key %q: belongs in %s, as {%q: {%q: ...}}: accepted here are %s`, cut(e.Key), outer, outer, e.Key, accepted)
+	case e.Meant != "":
+		return fmt.Sprintf("unknown key %q: did you mean %s? accepted are %s", cut(e.Key), e.Meant, accepted)
+	}
+	return fmt.Sprintf("unknown key %q: accepted are %s", cut(e.Key), accepted)
 }
 
 // A TypeError reports a JSON value of the wrong type.
@@ -53,9 +61,13 @@ type SyntaxError struct {
 	Offset   int64  // in bytes from the start of the file
 	Found    string // empty at the end of the text
 	Accepted string
+	Hint     string // what to do about a common slip; then Accepted is empty
 }
 
 func (e *SyntaxError) Error() string {
+	if e.Hint != "" {
+		return e.Hint
+	}
 	if e.Found == "" {
 		return fmt.Sprintf("the text ends at byte %d: accepted is %s", e.Offset, e.Accepted)
 	}

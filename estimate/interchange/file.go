@@ -54,7 +54,7 @@ func (b *block) where(at, record int) estimate.Pos {
 func (b *block) errors(record int, id estimate.ID, faults []fault) []*estimate.FieldError {
 	errs := make([]*estimate.FieldError, len(faults))
 	for i, f := range faults {
-		errs[i] = &estimate.FieldError{Pos: b.where(f.pos, record), ID: id, Field: f.field, Text: f.text, Err: f.err}
+		errs[i] = &estimate.FieldError{Pos: b.where(f.pos, record), ID: id, Field: f.field, Text: f.text, Err: guessed(f.err)}
 	}
 	return errs
 }

@@ -50,7 +50,7 @@ func TestLines(t *testing.T) {
 		{"broken header", `{"schema": "casualty/1", "sources": [{"id": }]` + "\n" + record("a", "") + "\n" + record("b", ""), "a b", []string{
 			`f.json:1: record 1 sources[0].id = "}": not JSON at byte 44: found "}": accepted is a value`}},
 		{"bad line", header + record("a", "") + "\n{\"id\": \"b\", \"measure\": \"kiled\"}\n" + record("c", ""), "a c", []string{
-			`f.json:3: record 2 "b" source: empty identifier`}},
+			`f.json:3: record 2 "b" source: no source: accepted is the id of who said it`}},
 		{"truncated line", header + record("a", "")[:20] + "\n" + record("c", ""), "c", []string{`f.json:2: record 1 "a": the text ends at byte`}},
 		{"garbage", header + "what\n" + record("c", ""), "c", []string{`f.json:2: record 1 = "what": not JSON`}},
 		{"two on a line", header + record("a", "") + record("b", "") + "\n" + record("c", ""), "c", []string{`f.json:2: record 1 "a" = "{": text after the value`}},

@@ -12,7 +12,7 @@ import (
 // for it in errors. The Set holds every good record and is never nil. The error
 // joins one *estimate.FieldError for each bad thing, in the order of the file:
 //
-//	case.json:12: record 3 "nis" measure = "kiled": unknown measure "kiled": accepted are killed, ...
+//	case.json:12: record 3 "nis" measure = "kiled": unknown measure "kiled": did you mean killed? accepted are ...
 //
 // The fields of reference data and remarks begin with their list:
 // "sources[2].kind". A record with an error does not enter the Set, but for

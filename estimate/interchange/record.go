@@ -31,11 +31,50 @@ func (s *scanner) decode(sh *shape, v any) (faults []fault, ok bool) {
 		}
 		return nil, true
 	}
+	if err != nil {
+		salvage(s.data[start:s.pos], sh, reflect.ValueOf(v).Elem())
+	}
 	found, _ := s.inspect(start, sh)
 	if len(found) == 0 && err != nil {
 		found = []fault{{start, s.field(), unquote(s.data[start:s.pos]), err}}
 	}
 	return found, true
+}
+
+// salvage decodes of data whatever can be decoded. json.Unmarshal stops at the
+// first value that a type refuses to read; what follows would seem missing.
+func salvage(data []byte, sh *shape, v reflect.Value) {
+	v.SetZero()
+	if v.Kind() == reflect.Pointer {
+		v.Set(reflect.New(v.Type().Elem()))
+		v = v.Elem()
+	}
+	switch {
+	case sh.typ == nil && sh.kind == object:
+		var members map[string]json.RawMessage
+		if json.Unmarshal(data, &members) != nil {
+			return
+		}
+		for i := range sh.keys {
+			k := &sh.keys[i]
+			if raw, ok := members[k.name]; ok {
+				salvage(raw, k.shape, v.FieldByIndex(k.field))
+			}
+		}
+	case sh.kind == list:
+		var elems []json.RawMessage
+		if json.Unmarshal(data, &elems) != nil {
+			return
+		}
+		v.Set(reflect.MakeSlice(v.Type(), len(elems), len(elems)))
+		for i, raw := range elems {
+			salvage(raw, sh.elem, v.Index(i))
+		}
+	default:
+		if json.Unmarshal(data, v.Addr().Interface()) != nil {
+			v.SetZero()
+		}
+	}
 }
 
 // inspect reads the value at start again, thoroughly, and returns its faults
@@ -76,6 +115,9 @@ func (s *scanner) invalid(start int, sh *shape, faults []fault, err error) []fau
 		if places == nil {
 			_, places = s.inspect(start, sh)
 		}
+		if _, given := places[field]; !given && known.meant[field] {
+			continue
+		}
 		out = append(out, fault{place(places, field, start), field, cut(fe.Text), fe.Err})
 	}
 	return out
@@ -97,14 +139,18 @@ func place(places map[string]int, field string, start int) int {
 type cause struct {
 	fields map[string]bool // with a fault
 	around map[string]bool // the fields around those
+	meant  map[string]bool // the fields that misspelt keys were to give
 }
 
 func causes(faults []fault) cause {
-	c := cause{make(map[string]bool), make(map[string]bool)}
+	c := cause{make(map[string]bool), make(map[string]bool), make(map[string]bool)}
 	for _, f := range faults {
 		var unknown *KeyError
 		if errors.As(f.err, &unknown) {
-			continue // a misspelt key hides no field
+			if unknown.Meant != "" {
+				c.meant[join(outer(f.field), unknown.Meant)] = true
+			}
+			continue // it hides no field that is given
 		}
 		c.fields[f.field] = true
 		for field := f.field; field != ""; {

@@ -74,6 +74,12 @@ var (
 	dateType   = reflect.TypeFor[estimate.Date]()
 )
 
+// examples show objects that newcomers write as bare numbers.
+var examples = map[reflect.Type]string{
+	reflect.TypeFor[estimate.Quantity](): `, such as {"best": {"n": 61}, "hedge": "exact"}`,
+	reflect.TypeFor[estimate.Bound]():    `, such as {"n": 61}`,
+}
+
 func shapeOf(t reflect.Type) *shape {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
@@ -97,6 +103,7 @@ func shapeOf(t reflect.Type) *shape {
 		sh.kind, sh.index = object, make(map[string]int)
 		sh.addKeys(t, nil)
 		sh.accepted = "an object of " + strings.Join(sh.names(), ", ")
+		sh.accepted += examples[t]
 		sh.wordy = t == reflect.TypeFor[estimate.Estimate]() || t == reflect.TypeFor[estimate.Hop]()
 	case t.Kind() == reflect.Float64:
 		sh.kind, sh.accepted = number, "a number"

@@ -1,7 +1,9 @@
 package interchange
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"reflect"
 	"strconv"
 )
@@ -34,7 +36,7 @@ func (s *scanner) value(sh *shape) bool {
 			s.fault(start, unquote(s.data[start:s.pos]), err)
 		}
 	case number:
-		ok = s.number()
+		ok = s.number() && s.ungrouped(start)
 	case flag, null:
 		ok = s.literal()
 	default:
@@ -56,6 +58,9 @@ func (s *scanner) object(sh *shape) bool {
 		if first && s.take('}') {
 			s.leave()
 			return true
+		}
+		if !first && s.closes('}') {
+			return s.trailing()
 		}
 		name, k, err, ok := s.key(sh)
 		if !ok {
@@ -84,7 +89,7 @@ func (s *scanner) object(sh *shape) bool {
 			s.fault(start, unquote(raw), ErrWords)
 		case k < 0:
 			s.faults = s.faults[:before]
-			s.fault(start, unquote(raw), &KeyError{name, sh.names()})
+			s.fault(start, unquote(raw), unknownKey(name, sh))
 		case twice:
 			s.faults = s.faults[:before]
 			s.fault(start, unquote(raw), ErrRepeated)
@@ -142,6 +147,9 @@ func (s *scanner) list(sh *shape) bool {
 			s.leave()
 			return true
 		}
+		if i > 0 && s.closes(']') {
+			return s.trailing()
+		}
 		s.path = append(s.path, step{index: i})
 		if !s.value(of) {
 			return false
@@ -176,15 +184,42 @@ func (s *scanner) try(sh *shape, start int) {
 	switch {
 	case sh.typ != nil:
 		if err := json.Unmarshal(raw, reflect.New(sh.typ).Interface()); err != nil {
+			if why := errors.Unwrap(err); why != nil {
+				err = why // the rest only repeats the text
+			}
 			s.fault(start, unquote(raw), err)
 		}
 	case sh.kind == number && sh.whole:
 		if _, err := strconv.ParseInt(string(raw), 10, 64); err != nil {
-			s.fault(start, unquote(raw), &TypeError{"a number", sh.accepted})
+			s.fault(start, unquote(raw), &TypeError{unlikeWhole(raw), sh.accepted})
 		}
 	case sh.kind == number:
 		if _, err := strconv.ParseFloat(string(raw), 64); err != nil {
 			s.fault(start, unquote(raw), &TypeError{"a number out of range", sh.accepted})
 		}
 	}
+}
+
+// unlikeWhole says what raw is in place of a whole number.
+func unlikeWhole(raw []byte) string {
+	switch {
+	case bytes.ContainsAny(raw, "eE"):
+		return "a number with an exponent"
+	case bytes.IndexByte(raw, '.') >= 0:
+		return "a fraction"
+	}
+	return "a number out of range"
+}
+
+// closes reports whether the bracket c is next.
+func (s *scanner) closes(c byte) bool {
+	s.space()
+	return s.pos < len(s.data) && s.data[s.pos] == c
+}
+
+// trailing stops the scanner before a closing bracket that follows a comma.
+func (s *scanner) trailing() bool {
+	found := string(s.data[s.pos : s.pos+1])
+	s.stop("", &SyntaxError{Offset: s.base + int64(s.pos), Found: found, Hint: "trailing comma: delete the comma before this " + found})
+	return false
 }

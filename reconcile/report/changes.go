@@ -12,6 +12,11 @@ import (
 // headings, in lines of at most 80 columns. The results are those the changes
 // were made from; they give the names of the speakers.
 func Changes(w io.Writer, before, after *reconcile.Result, headBefore, headAfter string) error {
+	for _, r := range [...]**reconcile.Result{&before, &after} {
+		if *r == nil || (*r).Set == nil {
+			*r = &reconcile.Result{Set: &estimate.Set{}}
+		}
+	}
 	var out strings.Builder
 	p := &page{out: &out, res: after, index: estimate.NewIndex(&after.Set.Registry)}
 	changes := reconcile.Diff(before, after)

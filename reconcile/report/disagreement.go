@@ -123,7 +123,13 @@ func (p *page) suspicions() string {
 // suspectWhy says why a gap is no more than a suspicion.
 func (p *page) suspectWhy(pair *reconcile.Pair) string {
 	if pair.Relation == reconcile.LaterAsOf {
-		return " within days of each other, faster than the growth assumed; an early toll"
+		days := ""
+		if a, b := p.root(pair.Estimates[0]), p.root(pair.Estimates[1]); a != nil && b != nil {
+			if n, ok := a.Scope.AsOf.DaysTo(b.Scope.AsOf); ok {
+				days = " in " + plural(max(n, -n), "day")
+			}
+		}
+		return days + ", faster than the growth assumed; one is a toll of the first days"
 	}
 	var why reconcile.Reasons
 	for _, id := range pair.Estimates {

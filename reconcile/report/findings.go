@@ -32,6 +32,7 @@ func (p *page) writeFindings() {
 	add("denial", p.each(reconcile.Denial, 2))
 	add("identity", p.each(reconcile.IdentityBroken, 2))
 	add("cap exceeded", p.each(reconcile.CapExceeded, 2))
+	add("set aside", p.aside())
 	add("retracted", p.each(reconcile.Retraction, 3))
 	if p.res.Reading == reconcile.Origin {
 		add("relay drift", p.each(reconcile.RelayDrift, 4))
@@ -206,7 +207,7 @@ func (p *page) unclear() string {
 	var names []string
 	for i := range p.res.Answers {
 		for _, r := range p.res.Answers[i].Unclear {
-			if n := p.who(r); r.Event == p.event && !slices.Contains(names, n) {
+			if n := p.label(r.Source); r.Event == p.event && !slices.Contains(names, n) {
 				names = append(names, n)
 			}
 		}
@@ -227,7 +228,7 @@ func (p *page) stakes() string {
 				if r.Event != p.event {
 					continue
 				}
-				switch n := p.who(r); {
+				switch n := p.label(r.Source); {
 				case r.Stake == "higher" && !slices.Contains(up, n):
 					up = append(up, n)
 				case r.Stake == "lower" && !slices.Contains(down, n):
@@ -246,12 +247,27 @@ func (p *page) stakes() string {
 	return strings.Join(parts, " ")
 }
 
+// aside lists what was set aside by hand, by whom and why.
+func (p *page) aside() string {
+	var roots []*reconcile.Root
+	for i := range p.res.Answers {
+		for _, r := range p.res.Answers[i].Earlier {
+			if r.State == reconcile.SetAside && p.ids[r.ID] && len(r.Parts) == 0 {
+				roots = append(roots, r)
+			}
+		}
+	}
+	return firstOf(roots, 2, "statement", func(r *reconcile.Root) string {
+		return p.said(r.ID) + ", " + clean(r.Why) + "."
+	})
+}
+
 // noCap says which deployments limit nothing.
 func (p *page) noCap() string {
 	var parts []string
 	for i := range p.res.Set.Estimates {
 		e := &p.res.Set.Estimates[i]
-		if e.Event != p.event || e.Measure != estimate.Deployed {
+		if e.Event != p.event || e.Measure != estimate.Deployed || e.Retracted != nil || e.Aside != nil {
 			continue
 		}
 		low, _, high := e.Quantity.Ends()

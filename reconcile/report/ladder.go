@@ -80,11 +80,11 @@ func bestOf(f *reconcile.Figure) string {
 func median(n int) string {
 	switch {
 	case n == 2:
-		return "the lower of two stated figures"
+		return "the lower of two figures"
 	case n%2 == 0:
-		return "the lower of the two middle ones of " + plural(n, "stated figure")
+		return "the lower of the two middle ones of " + plural(n, "figure")
 	}
-	return "the median of " + plural(n, "stated figure")
+	return "the median of " + plural(n, "figure")
 }
 
 // sayers writes each root as its speaker, date and words, with what it revised.
@@ -210,7 +210,7 @@ func (p *page) disputed(g reconcile.Rung, r *reconcile.Root) string {
 	if by := p.disputers(g, r, true); by != "" {
 		return "disputed by " + by
 	}
-	return "just above " + p.disputers(g, r, false)
+	return "just above the upper figure " + p.disputers(g, r, false)
 }
 
 // disputers names the upper figures below a rung, all or only those of roots
@@ -220,8 +220,8 @@ func (p *page) disputers(g reconcile.Rung, r *reconcile.Root, disagree bool) str
 	for _, id := range g.Disputed {
 		if d := p.root(id); d != nil && (!disagree || p.disagree(r.ID, id)) {
 			said := number(d.High.N, d.High.Open, "under ")
-			if d.High.By != "" {
-				said = p.words(d) // the number is a reading, not what was said
+			if d.High.By != "" || !disagree || len(d.Parts) > 0 {
+				said = p.words(d) // the number is a reading or a sum, not what was said
 			}
 			by = append(by, said+" ("+p.who(d)+")")
 		}
@@ -267,7 +267,7 @@ func (p *page) whyNoFloor(a *reconcile.Answer) string {
 	case len(a.Roots) == 0:
 		return "no figure that says what it counts"
 	case firm:
-		return "every firm figure is disputed"
+		return "no firm figure lies below every upper figure"
 	case len(a.Ladder) == 0:
 		return "no lower limit stated"
 	}

@@ -35,8 +35,8 @@ func (p *page) lead(a *reconcile.Answer) string {
 		what = " " + what
 	}
 	switch {
-	case a.Floor != nil && a.Ceiling != nil && value(a.Floor, +1) == value(a.Ceiling, -1):
-		s = append(s, number(a.Floor.N, false, "")+what+" ("+p.speakers(a.Floor.Estimates)+").")
+	case p.exactly(a) != nil:
+		s = append(s, estimate.Count(a.Floor.N)+what+" ("+p.speakers(p.exactly(a))+").")
 	case a.Floor != nil:
 		least := "at least "
 		if a.Floor.Open {
@@ -82,12 +82,19 @@ func (p *page) misprinted() []string {
 	return out
 }
 
-// value is the whole count a figure admits, as a low (+1) or high (-1) end.
-func value(f *reconcile.Figure, sign int64) int64 {
-	if f.Open {
-		return f.N + sign
+// exactly returns the roots that state one number which is both floor and
+// ceiling: bounds that happen to meet there do not state it.
+func (p *page) exactly(a *reconcile.Answer) []estimate.ID {
+	if a.Floor == nil || a.Ceiling == nil || a.Floor.N != a.Ceiling.N || a.Floor.Open || a.Ceiling.Open {
+		return nil
 	}
-	return f.N
+	var ids []estimate.ID
+	for _, id := range a.Floor.Estimates {
+		if r := p.root(id); r != nil && slices.Contains(a.Ceiling.Estimates, id) && len(r.Parts) == 0 && r.Low.N == r.High.N {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // noFloor says what stands highest, and on what condition, where no firm figure
@@ -244,8 +251,13 @@ func (p *page) conflict() string {
 		}
 		if pair.Relation == reconcile.ExplainedDisagreement {
 			explained++
-		} else if pair.Explanation != nil && len(pair.Explanation.Players) > 0 {
+		} else if pair.Explanation != nil && pair.Size-pair.Explanation.Remainder > 0.005 {
 			sized++
+		}
+	}
+	if firm == 0 {
+		if other := p.otherDiscrepancy(); other != "" {
+			return other
 		}
 	}
 	switch {
@@ -265,6 +277,26 @@ func (p *page) conflict() string {
 		return "They disagree; differences of method could account for part of the gap, if their assumed size is right."
 	}
 	return "They disagree; nothing of documented size closes the gap."
+}
+
+// otherDiscrepancy says what stands against a page whose questions have no
+// disagreement: a denial, a dispute on another question, a check that fails.
+func (p *page) otherDiscrepancy() string {
+	for _, f := range p.findings(reconcile.Denial) {
+		if f.Weight == reconcile.Discrepancy {
+			if r := p.root(f.Estimates[0]); r != nil {
+				return p.who(r) + " denies the deaths that others state."
+			}
+		}
+	}
+	for _, k := range [...]reconcile.Kind{reconcile.UnexplainedDisagreement, reconcile.ExplainedDisagreement, reconcile.IdentityBroken, reconcile.CapExceeded} {
+		for _, f := range p.findings(k) {
+			if f.Weight == reconcile.Discrepancy {
+				return "On this question the statements do not conflict; a finding below says where others do."
+			}
+		}
+	}
+	return ""
 }
 
 func (p *page) liveRoots() int {

@@ -19,6 +19,9 @@ import (
 // Every number is followed by who said it. A page shows at most seven entries of
 // findings; all are in the Result.
 func Text(w io.Writer, r *reconcile.Result) error {
+	if r == nil || r.Set == nil {
+		r = &reconcile.Result{Set: &estimate.Set{}}
+	}
 	var out strings.Builder
 	pages := pagesOf(r)
 	for i, p := range pages {
@@ -48,10 +51,11 @@ type page struct {
 	res     *reconcile.Result
 	index   *estimate.Index
 	event   estimate.ID
-	main    []*reconcile.Answer  // the questions the page is about
-	other   []*reconcile.Answer  // other questions on the event
-	ids     map[estimate.ID]bool // estimates and roots of the event
-	several bool                 // more than one event in the result
+	main    []*reconcile.Answer             // the questions the page is about
+	other   []*reconcile.Answer             // other questions on the event
+	ids     map[estimate.ID]bool            // estimates and roots of the event
+	several bool                            // more than one event in the result
+	roots   map[estimate.ID]*reconcile.Root // by ID, or that of an estimate they report
 }
 
 // pagesOf returns a page for each event that has estimates, by ID.
@@ -72,7 +76,7 @@ func pagesOf(r *reconcile.Result) []*page {
 }
 
 func newPage(r *reconcile.Result, event estimate.ID) *page {
-	p := &page{res: r, index: estimate.NewIndex(&r.Set.Registry), event: event, ids: make(map[estimate.ID]bool)}
+	p := &page{res: r, index: estimate.NewIndex(&r.Set.Registry), event: event, ids: make(map[estimate.ID]bool), roots: make(map[estimate.ID]*reconcile.Root)}
 	for i := range r.Set.Estimates {
 		if e := &r.Set.Estimates[i]; e.Event == event {
 			p.ids[e.ID] = true
@@ -83,6 +87,7 @@ func newPage(r *reconcile.Result, event estimate.ID) *page {
 		if a.Question.Event == event {
 			for _, root := range slices.Concat(a.Roots, a.Unclear, a.Earlier) {
 				p.ids[root.ID] = true
+				p.roots[root.ID] = root
 			}
 		}
 		if a.Question.Event != event || len(a.Roots)+len(a.Unclear)+len(a.Earlier) == 0 {
@@ -122,8 +127,18 @@ func (p *page) eventScope(a *reconcile.Answer) bool {
 		estimate.CompareExcept(q.Except, s.Except) == estimate.Same
 }
 
-// root returns the root of that ID, or nil.
-func (p *page) root(id estimate.ID) *reconcile.Root { return p.res.Root(id) }
+// root returns the root of that ID, or that reports the estimate of that ID, or
+// nil.
+func (p *page) root(id estimate.ID) *reconcile.Root {
+	if r, ok := p.roots[id]; ok {
+		return r
+	}
+	r := p.res.Root(id)
+	if p.roots != nil {
+		p.roots[id] = r
+	}
+	return r
+}
 
 func (p *page) write() {
 	p.writeHead()

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -93,7 +94,23 @@ func plural(n int, one string) string {
 func human(word string) string { return strings.ReplaceAll(word, "_", " ") }
 
 // who is the label of the speaker of r.
-func (p *page) who(r *reconcile.Root) string { return p.label(r.Source) }
+// Where the words are those that a relay printed, it names the relay too.
+func (p *page) who(r *reconcile.Root) string {
+	name := p.label(r.Source)
+	if p.res.Reading != reconcile.Published || !slices.Contains(r.Drift, r.ID) {
+		return name
+	}
+	i := slices.IndexFunc(p.res.Set.Estimates, func(e estimate.Estimate) bool { return e.ID == r.ID })
+	if i < 0 {
+		return name
+	}
+	for _, h := range slices.Backward(p.res.Set.Estimates[i].Via) {
+		if !h.Silent() {
+			return name + ", via " + p.label(h.By)
+		}
+	}
+	return name
+}
 
 // label is what a page calls a source.
 func (p *page) label(id source.ID) string {
@@ -132,7 +149,7 @@ func quantity(q estimate.Quantity) string {
 }
 
 // modals are words that mark a statement as a possibility.
-var modals = []string{"could", "might", "may", "possibly", "perhaps", "potentially", "as high as"}
+var modals = []string{"could", "might", "may be", "may have", "possibly", "perhaps", "potentially", "as high as"}
 
 // modal is the word by which q is only possible.
 func modal(q estimate.Quantity) string {
