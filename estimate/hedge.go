@@ -4,7 +4,7 @@ import "github.com/openestimate/casualty/source"
 
 // A Hedge is the word by which a speaker qualifies a number. The zero value
 // means that the stated ends stand as they are, as in a data set's low, best
-// and high columns.
+// and high columns; a best figure alone is a plain number, the same as exact.
 type Hedge string
 
 const (

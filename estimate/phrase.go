@@ -62,6 +62,8 @@ func (q Quantity) phrase() string {
 	switch {
 	case low.Stated && high.Stated && low == high && (!best.Stated || best == low):
 		return low.words()
+	case low.Stated && high.Stated && (low.Open || high.Open):
+		s = openWord(low, "more than ") + " and " + openWord(high, "fewer than ")
 	case low.Stated && high.Stated:
 		s = low.words() + " to " + high.words()
 	case low.Stated && low.Open:
@@ -72,8 +74,6 @@ func (q Quantity) phrase() string {
 		s = "fewer than " + high.words()
 	case high.Stated:
 		s = "at most " + high.words()
-	case best.Stated:
-		return best.words()
 	default:
 		return "not stated"
 	}
@@ -87,6 +87,17 @@ func (q Quantity) phrase() string {
 		}
 	}
 	return s
+}
+
+// openWord says one end of an interval with an open end.
+func openWord(b Bound, open string) string {
+	switch {
+	case b.Open:
+		return open + b.words()
+	case open == "more than ":
+		return "at least " + b.words()
+	}
+	return "at most " + b.words()
 }
 
 // words is the number or the vague word of the bound.

@@ -123,6 +123,11 @@ func (q *Quantity) stated() (low, central, high Bound) {
 	switch q.Hedge {
 	case HedgeUnknown, HedgeDenied:
 		return Bound{}, Bound{}, Bound{}
+	case "":
+		// A figure that stands alone, without a hedge, is a plain count.
+		if central.Stated && central.Term == "" && !low.Stated && !high.Stated {
+			low, high = central, central
+		}
 	case HedgeExact:
 		n := firstStated(q.Best, q.Low, q.High)
 		low, central, high = orElse(low, n), orElse(central, n), orElse(high, n)
@@ -280,6 +285,8 @@ func (q Quantity) String() string {
 		return "denied"
 	case low.Stated && high.Stated && low.Least() == high.Most():
 		return Count(low.Least())
+	case low.Stated && high.Stated && low.Open:
+		return "over " + Count(low.N) + ", up to " + Count(high.Most())
 	case low.Stated && high.Stated:
 		return Count(low.Least()) + " to " + Count(high.Most())
 	case low.Stated && low.Open:

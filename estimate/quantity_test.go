@@ -44,7 +44,7 @@ func TestEnds(t *testing.T) {
 		"denial of a number":      {estimate.Quantity{Low: at(100), Best: at(100), High: at(100), Hedge: estimate.HedgeDenied}, ends{}},
 
 		"data set":                 {estimate.Quantity{Low: at(10), Best: at(12), High: at(20)}, ends{at(10), at(12), at(20)}},
-		"data set, best alone":     {estimate.Quantity{Best: at(12)}, ends{absent, at(12), absent}},
+		"plain number":             {estimate.Quantity{Best: at(12)}, ends{at(12), at(12), at(12)}},
 		"exact, best alone":        {estimate.Quantity{Best: at(12), Hedge: estimate.HedgeExact}, ends{at(12), at(12), at(12)}},
 		"exact, low alone":         {estimate.Quantity{Low: at(12), Hedge: estimate.HedgeExact}, ends{at(12), at(12), at(12)}},
 		"exact, high alone":        {estimate.Quantity{High: at(12), Hedge: estimate.HedgeExact}, ends{at(12), at(12), at(12)}},

@@ -161,7 +161,7 @@
 //   - unknown: none; the speaker says that the number is not known
 //   - denied: none; the speaker denies the deaths
 //   - absent: the ends stand as they are given, as in a table with columns low,
-//     best and high
+//     best and high; best alone is a plain number, the same as exact
 //
 // The low end must not be above the high end. Figures beside unknown and denied
 // are not taken as ends.

@@ -56,7 +56,10 @@ func (p *page) lead(a *reconcile.Answer) string {
 	if d := p.disputedSentence(a); d != "" {
 		s = append(s, d)
 	}
-	s = append(s, p.bestSentence(a), p.ceilingSentence(a))
+	s = append(s, p.bestSentence(a))
+	if p.exactly(a) == nil {
+		s = append(s, p.ceilingSentence(a))
+	}
 	return strings.Join(s, " ")
 }
 
