@@ -107,7 +107,7 @@ func (p *pass) runChecks() ([]Finding, error) {
 	slices.SortFunc(p.roots, byID)
 	view := &Pass{Set: p.set, Index: p.index, Reading: p.reading, Convention: p.convention,
 		Assumptions: p.settings.all, Roots: public(p.roots), Answers: p.answers, Pairs: p.pairs, Remarks: p.tested, p: p}
-	findings := p.scratch.findings[:0]
+	order := p.scratch.order[:0]
 	for i := range p.checks {
 		c := &p.checks[i]
 		found, err := c.Run(p.ctx, view)
@@ -122,16 +122,25 @@ func (p *pass) runChecks() ([]Finding, error) {
 				p.warnings = append(p.warnings, Warning{Kind: CheckFault, Field: "check", Text: c.Name, Message: err.Error()})
 				continue
 			}
-			findings = append(findings, found[j])
-			findings[len(findings)-1].Check = c.Name
+			order = append(order, checked{&found[j], c.Name})
 		}
 	}
-	p.scratch.findings = findings
-	out := sortedCopy(findings, cmpFindings)
-	if len(out) > 0 && &out[0] == &findings[0] {
-		out = slices.Clone(out) // the scratch is for the next set
+	// Sorted by reference, for findings are large: each is copied once.
+	slices.SortFunc(order, cmpFindings)
+	out := make([]Finding, len(order))
+	for i, c := range order {
+		out[i] = *c.Finding
+		out[i].Check = c.check
 	}
+	clear(order)
+	p.scratch.order = order[:0]
 	return out, nil
+}
+
+// checked is a finding with the name of the check that found it.
+type checked struct {
+	*Finding
+	check string
 }
 
 func (f *Finding) validate() error {
@@ -150,12 +159,12 @@ func (f *Finding) validate() error {
 
 // cmpFindings puts the gravest first, then orders by kind, estimates and
 // message.
-func cmpFindings(a, b *Finding) int {
+func cmpFindings(a, b checked) int {
 	return cmp.Or(
 		cmp.Compare(weightRank(b.Weight), weightRank(a.Weight)),
 		cmp.Compare(a.Kind, b.Kind),
 		slices.Compare(a.Estimates, b.Estimates),
-		cmp.Compare(a.Check, b.Check),
+		cmp.Compare(a.check, b.check),
 		cmp.Compare(a.Message, b.Message))
 }
 

@@ -31,8 +31,11 @@ func (p *pass) relatePairs() {
 			if b.Event != a.Event {
 				break
 			}
-			if pair, ok := p.relate(a, b); ok {
-				p.pairs = append(p.pairs, pair)
+			// In place, for a pair is large.
+			n := len(p.pairs)
+			p.pairs = append(p.pairs, Pair{})
+			if !p.relate(&p.pairs[n], a, b) {
+				p.pairs = p.pairs[:n]
 			}
 		}
 	}
@@ -57,28 +60,28 @@ func makePair(k Kind, w Weight, a, b *root) Pair {
 	return Pair{Relation: k, Weight: w, Estimates: [2]estimate.ID{a.ID, b.ID}, a: a, b: b}
 }
 
-// relate returns how a and b relate: the first row of the table that fits. ok
-// is false for two that have no relation worth a line: a sum and what it does
+// relate fills pair with how a and b relate: the first row of the table that
+// fits. It reports false for two that have no relation worth a line: a sum and what it does
 // not stand beside, or a root that gives no number.
-func (p *pass) relate(a, b *root) (pair Pair, ok bool) {
-	pair = makePair("", Note, a, b)
+func (p *pass) relate(pair *Pair, a, b *root) bool {
+	*pair = makePair("", Note, a, b)
 	a, b = pair.a, pair.b
 	if derivesFrom(a, b) || derivesFrom(b, a) {
 		pair.Relation = DerivedFigure
-		return pair, true
+		return true
 	}
 	if (a.parts != nil || b.parts != nil) && (a.Measure != b.Measure || isPart(a, b) || isPart(b, a)) {
-		return pair, false
+		return false
 	}
 	if pair.Relation, pair.Why = p.differentQuestion(a, b); pair.Relation != "" {
 		pair.Alignment = p.align(a, b, pair.Why)
-		return pair, true
+		return true
 	}
 	if !a.speaks() || !b.speaks() {
-		return pair, false
+		return false
 	}
-	p.compare(&pair)
-	return pair, true
+	p.compare(pair)
+	return true
 }
 
 func isPart(part, whole *root) bool { return slices.Contains(whole.parts, part) }

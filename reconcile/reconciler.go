@@ -152,7 +152,7 @@ type scratch struct {
 	camps   campSearch
 	detail  coverage
 
-	findings     []Finding // of all checks
+	order        []checked
 	pairFindings []Finding // of relationCheck, with its text and where each message starts
 	text         message
 	starts       []int
