@@ -28,8 +28,10 @@ func Text(w io.Writer, r *reconcile.Result) error {
 		if i > 0 {
 			out.WriteByte('\n')
 		}
-		p.out = &out
+		p.out = new(strings.Builder)
 		p.write()
+		out.WriteString(strings.TrimRight(p.out.String(), "\n"))
+		out.WriteByte('\n')
 	}
 	if len(pages) == 0 {
 		p := newPage(r, "")
