@@ -31,6 +31,7 @@ func (p *page) writeFindings() {
 	add("suspicion", p.suspicions())
 	add("denial", p.each(reconcile.Denial, 2))
 	add("identity", p.each(reconcile.IdentityBroken, 2))
+	add("part above", p.partAbove())
 	add("cap exceeded", p.each(reconcile.CapExceeded, 2))
 	add("set aside", p.aside())
 	add("retracted", p.each(reconcile.Retraction, 3))
@@ -104,6 +105,13 @@ func (p *page) findings(k reconcile.Kind) []*reconcile.Finding {
 // each writes the messages of a kind, up to most of them.
 func (p *page) each(k reconcile.Kind, most int) string {
 	return firstOf(p.findings(k), most, "", func(f *reconcile.Finding) string { return clean(f.Message) + "." })
+}
+
+// partAbove writes where a part lies above the recorded count of its whole,
+// which no pair of one question shows.
+func (p *page) partAbove() string {
+	fs := slices.DeleteFunc(p.findings(reconcile.CountBelowEstimate), func(f *reconcile.Finding) bool { return f.Check != "identity" })
+	return firstOf(fs, 2, "", func(f *reconcile.Finding) string { return clean(f.Message) + "." })
 }
 
 // firstOf writes the first few of a list and how many more there are.
