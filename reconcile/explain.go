@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/openestimate/casualty/estimate"
 	"github.com/openestimate/casualty/source"
@@ -74,21 +75,21 @@ func (p *pass) explain(a, b *root, g gap) *Explanation {
 	}
 	t := &p.scratch.gaps
 	t.solve(a, b, x.Players, p.settings.allowed)
-	if n := len(x.Players); n > 0 {
-		// Those that change nothing are differences, not players.
-		firing := x.Players[:0]
-		for i := range x.Players {
-			if t.fires(i) {
-				firing = append(firing, x.Players[i])
-			}
+	// Those that change nothing are differences, not players.
+	firing := x.Players[:0]
+	for i := range x.Players {
+		if t.fires(i) {
+			firing = append(firing, x.Players[i])
 		}
-		if x.Players = firing; len(firing) == 0 {
-			x.Players, x.Remainder = nil, round9(g.d)
-			return x
-		}
-		if len(firing) < n {
-			t.solve(a, b, x.Players, p.settings.allowed)
-		}
+	}
+	switch len(firing) {
+	case 0:
+		x.Players, x.Remainder = nil, round9(g.d)
+		return x
+	case t.n:
+	default:
+		x.Players = firing
+		t.solve(a, b, x.Players, p.settings.allowed)
 	}
 	for i, share := range t.shapley() {
 		x.Players[i].Share = round9(share)
@@ -155,7 +156,7 @@ func (p *pass) players(a, b *root, g gap) []Player {
 	var ps []Player
 	pair := [2]*root{a, b}
 	for _, as := range p.settings.all {
-		facet, value, ok := cut(as.Name)
+		facet, value, ok := strings.Cut(as.Name, ":")
 		if !ok {
 			continue
 		}
@@ -222,15 +223,6 @@ func (p *pass) strongest(a, b *root, ps []Player) []Player {
 	}
 	p.warnings = append(p.warnings, Warning{Kind: Bounded, Estimate: a.ID, Message: "more than 12 sized differences beside " + string(b.ID) + ": the 12 that alone close most are used"})
 	return kept
-}
-
-func cut(name string) (facet, value string, ok bool) {
-	for i := range len(name) {
-		if name[i] == ':' {
-			return name[:i], name[i+1:], true
-		}
-	}
-	return "", "", false
 }
 
 func hasFacet(r *root, facet, value string) bool {

@@ -20,9 +20,8 @@ func (c *registryCache) load(r estimate.Registry) {
 		sameSlice(c.in.Events, r.Events) {
 		return
 	}
-	// A reader of several files may reuse memory, so the cache holds its own
-	// copy of the headers only as long as the memory behind them is reachable
-	// through c.in.
+	// Holding c.in keeps the memory behind it from being used for another
+	// registry, which would then look like this one.
 	valid, errs := r.Sorted().Valid()
 	*c = registryCache{in: r, filled: true, sorted: valid}
 	c.index = estimate.NewIndex(&c.sorted)
