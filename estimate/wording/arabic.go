@@ -1,0 +1,5 @@
+package wording
+
+var arabicLanguage = language{
+	code: "ar", name: "Arabic",
+}

@@ -1,0 +1,174 @@
+package wording
+
+// beside says what a number counts or names instead of people, by the words that
+// stand next to it; "" if nothing speaks against people.
+func (p *phrase) beside(i int, r *reading) Reason {
+	end := r.next
+	for i < end && !p.number(i) && !p.is(i, roleNumber|roleArticle|roleQuantifier|roleZero|roleUnknown|roleHalf|roleQuarter) {
+		i++
+	}
+	if why := p.ahead(i, end); why != "" {
+		return why
+	}
+	if why := p.behind(end); why != "" {
+		return why
+	}
+	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
+		if p.is(i-1, roleYear) || i+1 < end && !p.is(end, rolePeople|roleMeasure|roleAfter) {
+			return Year
+		}
+	}
+	return ""
+}
+
+// ahead looks at what stands before the number at token i.
+func (p *phrase) ahead(i, end int) Reason {
+	prev := p.sense(i - 1)
+	switch {
+	case p.number(i) && p.toks[i].form&strange != 0:
+		return Designation
+	case i == 0:
+		return ""
+	case prev.roles&roleCurrency != 0:
+		return Money
+	case prev.roles&roleMonth != 0, p.mark(i-1, '.') && p.is(i-2, roleMonth):
+		if p.number(i) && p.toks[i].value <= 31 || p.yearly(i) {
+			return Calendar
+		}
+	case prev.roles&roleLabel != 0:
+		if prev.reason != "" {
+			return prev.reason
+		}
+		if p.toks[i-1].form&capital != 0 || !p.is(end, rolePeople|roleMeasure|roleFiller|roleModal) {
+			return Designation
+		}
+	case prev.roles&roleOutOf != 0:
+		return OtherCount
+	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
+		return Designation
+	}
+	if !p.number(i) {
+		return ""
+	}
+	// After a comma, the year of a date; before, the telephone.
+	if p.mark(i-1, ',') && p.number(i-2) && p.yearly(i) {
+		if p.is(i-3, roleMonth) || p.mark(i-3, '.') && p.is(i-4, roleMonth) {
+			return Calendar
+		}
+	}
+	if p.adjoins(i) {
+		t := &p.toks[i-1]
+		switch {
+		case t.kind == wordKind && prev.roles&(roleBefore|rolePeople|roleAnd) == 0:
+			return Designation // MH17
+		case p.mark(i-1, '-') && p.adjoins(i-1) && i >= 2:
+			if p.toks[i-2].kind == wordKind {
+				return Designation // Su-25
+			}
+			if p.number(i - 2) {
+				return Phone
+			}
+		case p.mark(i-1, '+'):
+			return Phone
+		case p.mark(i-1, ':'), p.mark(i-1, '/'):
+			if p.number(i - 2) {
+				return Clock
+			}
+		case p.mark(i-1, '#'):
+			return Designation
+		case p.mark(i-1, '-') && !p.number(i-2):
+			return Negative
+		}
+	}
+	// Digits after digits, back to a plus or bracket: a telephone number.
+	if p.number(i - 1) {
+		for k := i - 1; k >= 0; k-- {
+			if p.mark(k, '+') {
+				return Phone
+			}
+			if !p.number(k) && !p.mark(k, '-') && !p.mark(k, '(') && !p.mark(k, ')') {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// behind looks at what stands after the number, from token k.
+func (p *phrase) behind(k int) Reason {
+	if k >= len(p.toks) {
+		return ""
+	}
+	w := p.sense(k)
+	glued := p.adjoins(k)
+	switch {
+	case w.roles&roleCurrency != 0:
+		return Money
+	case w.roles&roleFraction != 0 && w.reason != "":
+		return w.reason
+	case w.roles&roleFraction != 0:
+		return Fraction
+	case w.roles&roleMonth != 0 && p.number(k-1) && p.toks[k-1].value <= 31 && p.toks[k].form&capital != 0,
+		w.roles&roleMonth != 0 && w.roles&roleModal == 0 && p.number(k-1) && p.toks[k-1].value <= 31:
+		return Calendar
+	case w.roles&roleOthers != 0 && w.roles&rolePeople == 0:
+		return otherwise(w)
+	}
+	t := &p.toks[k]
+	if glued && p.number(k-1) {
+		switch {
+		case t.kind == wordKind && w.roles == 0 && p.text[t.start] < 0x80:
+			return Measurement // 152mm, T-72B3
+		case p.mark(k, ':') && p.number(k+1) && p.adjoins(k+1):
+			return Clock
+		case p.mark(k, '/') && p.number(k+1) && p.adjoins(k+1):
+			return Fraction
+		case p.mark(k, '-') && p.adjoins(k+1):
+			switch h := p.sense(k + 1); {
+			case p.number(k + 1):
+				return Phone
+			case h.roles&roleOthers != 0:
+				return otherwise(h)
+			case h.roles&roleOrdinal != 0, h.roles == 0 && p.text[p.toks[k+1].start] >= 0x80:
+				return Ordinal
+			case h.roles&(rolePeople|roleAfter|roleMeasure) == 0:
+				return Designation
+			}
+		}
+	}
+	// One in five.
+	if p.is(k, roleInFraction) && !p.yearly(k+1) {
+		if b := p.amount(k + 1); b.next > k+1 && b.term == "" && b.fault == "" && p.behind(b.next) == "" {
+			return Fraction
+		}
+	}
+	// A noun that is not people, over words of no meaning here: 15 Russian tanks.
+	for n := 0; n < 4 && k < len(p.toks); n, k = n+1, k+1 {
+		w := p.sense(k)
+		switch {
+		case w.roles&rolePeople != 0:
+			return ""
+		case w.roles&roleOthers != 0:
+			return otherwise(w)
+		case p.toks[k].kind != wordKind && !p.mark(k, '-'), w.roles&^(roleFiller|roleArticle|roleCurrency) != 0:
+			return ""
+		}
+	}
+	return ""
+}
+
+func otherwise(w *sense) Reason {
+	if w.reason != "" {
+		return w.reason
+	}
+	return OtherCount
+}
+
+// yearly reports whether token i is written as a year is.
+func (p *phrase) yearly(i int) bool {
+	if !p.number(i) {
+		return false
+	}
+	t := &p.toks[i]
+	return t.digits == 4 && t.form&(grouped|strange) == 0 && t.decimals == 0 && 1800 <= t.value && t.value < 2100
+}

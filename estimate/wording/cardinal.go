@@ -1,0 +1,215 @@
+package wording
+
+import "github.com/openestimate/casualty/estimate"
+
+const maxCount = estimate.MaxCount
+
+// A cardinal is a number in digits, words or both: 1.2 million, two hundred and
+// twelve, 삼천이백.
+type cardinal struct {
+	value int64
+	next  int    // the token after it; the first if there is none
+	about bool   // a noun that is round by nature: une centaine
+	fault Reason // why the number cannot be a count
+}
+
+const (
+	roleNumber   = roleUnit | roleTimes | roleScale | roleCollective | rolePlural
+	roleMultiple = roleTimes | roleScale | roleCollective | rolePlural | roleSuffix
+)
+
+// cardinal reads the number at token i.
+func (p *phrase) cardinal(i int) cardinal {
+	// The common case: digits and nothing more.
+	if p.number(i) {
+		t := &p.toks[i]
+		if t.decimals == 0 && t.form&(tooLarge|strange) == 0 && (i+1 == len(p.toks) || !p.is(i+1, roleNumber|roleSuffix|roleAnd)) {
+			return cardinal{value: t.value, next: i + 1}
+		}
+	}
+	if c := p.half(i); c.next > i {
+		return c
+	}
+	c := cardinal{next: i}
+	s := newSum()
+	for j := i; j < len(p.toks); {
+		k := p.link(&s, j)
+		if k < 0 {
+			break
+		}
+		if !p.add(&s, &c, k) {
+			break
+		}
+		j = k + 1
+		if p.is(k, roleMultiple) {
+			j = p.andHalf(&s, j)
+		}
+		c.next = j
+		if p.is(k, roleCollective) && !p.is(k, roleTimes|roleScale|roleUnit) {
+			break
+		}
+	}
+	if c.next == i || s.empty() {
+		return cardinal{next: i}
+	}
+	c.value, c.fault = s.value()
+	return c
+}
+
+// link passes over what joins token i to the number before it: "and", a hyphen,
+// an article before a scale. It returns the token that adds to the number, -1 if
+// the number ends here.
+func (p *phrase) link(s *sum, i int) int {
+	switch {
+	case s.empty():
+		if p.is(i, roleArticle) && p.is(i+1, roleTimes|roleScale|roleCollective) {
+			return i + 1
+		}
+		return i
+	case p.is(i, roleAnd):
+		return p.and(s, i)
+	case p.mark(i, '-'):
+		w := p.sense(i + 1)
+		glued := p.adjoins(i) && p.adjoins(i+1)
+		if w.roles&roleUnit != 0 && w.value < s.room && s.room <= 100 && (glued || w.value < 10) ||
+			w.roles&(roleTimes|roleScale|roleCollective) != 0 && glued {
+			return i + 1
+		}
+		if p.lang.vigesimal && glued && p.is(i+1, roleAnd) { // vingt-et-un
+			if k := p.and(s, i+1); k >= 0 {
+				return k
+			}
+			if p.mark(i+2, '-') && p.is(i+3, roleUnit) && p.sense(i+3).value < s.room {
+				return i + 3
+			}
+		}
+		return -1
+	}
+	return i
+}
+
+// and is the token after an "and" that joins parts of one number.
+func (p *phrase) and(s *sum, i int) int {
+	k := i + 1
+	w := p.sense(k)
+	switch {
+	case p.number(k):
+		if s.half || p.toks[k].value >= s.room || p.toks[k].decimals > 0 || s.begun && s.pending > 0 {
+			return -1
+		}
+	case p.is(k, roleArticle|roleHalf):
+		h := k
+		if p.is(h, roleArticle) {
+			h++
+		}
+		if s.begun && s.decimals == 0 && p.is(h, roleHalf) && p.is(h+1, roleScale|roleTimes|rolePlural) && p.sense(h+1).value%2 == 0 {
+			s.half = true // two and a half thousand
+			return h + 1
+		}
+		return -1
+	case w.roles&roleUnit == 0:
+		return -1
+	case p.lang.unitsFirst && s.begun && s.pending > 0 && s.pending < 10 && w.value >= 20 && w.value < 100:
+		return k
+	case w.value >= s.room, !p.lang.andTens && s.room < 100:
+		return -1
+	}
+	// "3 hundred and 2 hundred" are two numbers.
+	if s.hundreds > 0 && p.is(k+1, roleTimes) && p.sense(k+1).value >= s.below {
+		return -1
+	}
+	return k
+}
+
+// add adds token i to the sum.
+func (p *phrase) add(s *sum, c *cardinal, i int) bool {
+	w := p.sense(i)
+	r := w.roles
+	switch {
+	case p.number(i):
+		t := &p.toks[i]
+		decimals := t.decimals
+		// 1.234 million has decimals; 1.234 alone is in thousands. A comma is one
+		// or the other by language.
+		if t.form&pointGroup != 0 || t.form&commaGroup != 0 && p.lang.decimalComma {
+			if p.is(i+1, roleScale|roleSuffix|roleTimes) {
+				decimals = 3
+			}
+		}
+		if t.form&tooLarge != 0 {
+			s.fault = TooLarge
+		} else if t.form&strange != 0 {
+			s.fault = NotWhole
+		}
+		return s.number(t.value, decimals)
+	case r&roleSuffix != 0 && p.number(i-1) && p.adjoins(i):
+		return s.scale(w.value)
+	case r&roleTimes != 0 && s.times(w.value):
+		return true
+	case r&roleScale != 0:
+		return s.scale(w.value)
+	case r&roleUnit != 0:
+		if p.lang.unitsFirst && p.is(i-1, roleAnd) && s.begun && s.pending < 10 && s.pending > 0 && w.value >= 20 {
+			s.afterUnit(w.value)
+			return true
+		}
+		return s.unit(w.value, p.lang.language)
+	case r&(roleCollective|rolePlural) != 0 && r&roleTimes == 0:
+		if r&roleCollective == 0 && s.empty() || s.total != 0 && !s.begun {
+			return false // "hundreds" alone is no number
+		}
+		c.about = !s.begun && w.before == about
+		return s.scale(w.value)
+	}
+	return false
+}
+
+// half reads half a million, a quarter of a million, half a dozen.
+func (p *phrase) half(i int) cardinal {
+	k, num, den := i, int64(1), int64(0)
+	if p.is(k, roleArticle) {
+		k++
+	} else if p.is(k, roleUnit) && p.sense(k).value == 3 && p.is(k+1, roleQuarter) {
+		num = 3
+		k++
+	}
+	switch {
+	case p.is(k, roleHalf):
+		den = 2
+	case p.is(k, roleQuarter):
+		den = 4
+	default:
+		return cardinal{next: i}
+	}
+	k++
+	if p.mark(k, '-') {
+		k++
+	}
+	if p.is(k, roleOf) {
+		k++
+	}
+	if p.is(k, roleArticle) {
+		k++
+	}
+	w := p.sense(k)
+	if w.roles&(roleScale|roleTimes|roleCollective) == 0 || w.value%den != 0 {
+		return cardinal{next: i}
+	}
+	return cardinal{value: w.value / den * num, next: k + 1}
+}
+
+// andHalf reads the end of "a million and a half".
+func (p *phrase) andHalf(s *sum, i int) int {
+	if !p.is(i, roleAnd) || s.total == 0 || s.scaled%2 != 0 {
+		return i
+	}
+	h := i + 1
+	if p.is(h, roleArticle) {
+		h++
+	}
+	if !p.is(h, roleHalf) || p.is(h+1, roleOf|roleScale|roleTimes|roleCollective|roleArticle) {
+		return i
+	}
+	s.total += s.scaled / 2
+	return h + 1
+}

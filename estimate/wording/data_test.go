@@ -1,0 +1,80 @@
+package wording
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"testing"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+type keyRow struct {
+	Phrase   string
+	Kind     string
+	Low      *int64
+	High     *int64
+	LowOpen  bool `json:"low_open"`
+	HighOpen bool `json:"high_open"`
+	Modal    bool
+}
+
+func lines[T any](t testing.TB, file string) (rows []T) {
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<20)
+	for sc.Scan() {
+		var row T
+		if err := json.Unmarshal(sc.Bytes(), &row); err != nil {
+			t.Fatal(err)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func ends(q estimate.Quantity) (low, high *int64, lo, ho bool) {
+	if q.Low.Known() {
+		low, lo = &q.Low.N, q.Low.Open
+	}
+	if q.High.Known() {
+		high, ho = &q.High.N, q.High.Open
+	}
+	return
+}
+
+func show(p *int64) any {
+	if p == nil {
+		return "-"
+	}
+	return *p
+}
+
+func TestPhrases(t *testing.T) {
+	var r Reader
+	lit := estimate.Literal()
+	for _, row := range lines[keyRow](t, "testdata/phrases.jsonl") {
+		q, err := r.Parse(row.Phrase)
+		if row.Kind == "none" || row.Kind == "fraction" {
+			if err == nil {
+				t.Errorf("%q: read as %+v", row.Phrase, q)
+			} else {
+				t.Log(err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Errorf("%v", err)
+			continue
+		}
+		q = lit.Read(q)
+		low, high, lo, ho := ends(q)
+		if show(low) != show(row.Low) || show(high) != show(row.High) || lo != row.LowOpen || ho != row.HighOpen {
+			t.Errorf("%q: %v %v %v %v, want %v %v %v %v: %+v", row.Phrase, show(low), show(high), lo, ho, show(row.Low), show(row.High), row.LowOpen, row.HighOpen, q)
+		}
+	}
+}

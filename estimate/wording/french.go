@@ -1,0 +1,5 @@
+package wording
+
+var french = language{
+	code: "fr", name: "French",
+}

@@ -1,0 +1,5 @@
+package wording
+
+var korean = language{
+	code: "ko", name: "Korean",
+}

@@ -1,0 +1,183 @@
+package wording
+
+import (
+	"github.com/openestimate/casualty/estimate"
+)
+
+// A language is data: words and phrases with what they mean, and a few facts of
+// its grammar. The parser is one for all.
+type language struct {
+	code, name string
+	words      []group
+
+	// decimalComma: a comma before three digits is a decimal, never a group.
+	decimalComma bool
+	// andTens: "and" may stand between tens and units, as in Spanish.
+	andTens bool
+	// unitsFirst: five-and-twenty, as in Arabic.
+	unitsFirst bool
+	// vigesimal: sixty and eighty take eleven to nineteen, as in French.
+	vigesimal bool
+	// inverts: a number after its noun is approximate, as in Russian.
+	inverts bool
+	// proclitics are written together with the word they stand before.
+	proclitics []string
+}
+
+// A group is phrases with one meaning, separated by commas. Case, accents and
+// vowel marks do not matter; a phrase is split into words as running text is.
+type group struct {
+	sense   sense
+	phrases string
+}
+
+// A role is a part that a word can play in a phrase. A word may have several,
+// and the place decides.
+type role uint64
+
+const (
+	roleUnit         role = 1 << iota // adds its value: three, twenty, двести
+	roleTimes                         // multiplies the digits before it within a group: hundred, 백
+	roleScale                         // multiplies the whole group before it: thousand, million, 만
+	roleCollective                    // a number noun, counted itself: dozen, score, сотня
+	rolePlural                        // a vague plural by itself: dozens, hundreds
+	roleQuantifier                    // several, few, couple, handful, many
+	roleArticle                       // a, an, une
+	roleAnd                           // joins parts of a number, or phrases
+	roleOf                            // "of" in "hundreds of thousands", "a couple of"
+	roleHalf                          // half: half a dozen, and a half
+	roleQuarter                       // quarter: a quarter of a million
+	roleBefore                        // a hedge before its number
+	roleAfter                         // a hedge after its number: or more, +
+	roleModal                         // could have, possibly, likely
+	roleBetween                       // opens a range: between, from
+	roleTo                            // joins a range: to, or, through
+	rolePerhaps                       // joins a range with a possible high end: if not, possibly
+	roleZero                          // no one, nobody
+	roleUnknown                       // an unknown number
+	roleFiller                        // says nothing of the number: a total of, the
+	roleFraction                      // third, percent: needs its whole
+	roleOrdinal                       // first, 47th
+	roleSuffix                        // scale written to the digits: k, m, bn
+	rolePeople                        // those counted: people, soldiers, bodies
+	roleOthers                        // counted, but not the toll: survivors, tanks, days
+	roleMeasure                       // says the measure: killed, missing
+	roleMonth                         // January
+	roleYear                          // before a year: in, since
+	roleCurrency                      // money
+	roleLabel                         // names what follows by number: page, flight, brigade
+	roleDenial                        // denies what follows: denied, rejected claims that
+	roleUntrue                        // denies what stands before: false, untrue
+	roleEarlier                       // marks what follows as superseded: down from
+	roleIncluding                     // what follows is part of what stands before
+	roleRises                         // "from N to M" after it is a revision: rose
+	roleClause                        // begins a clause: but, while, saying
+	roleNot                           // negates the measure after it: not, without
+	roleAbbreviation                  // a full stop after it ends no sentence
+	roleInterval                      // confidence interval
+	roleInFraction                    // "in", "out of": one in five
+	roleOutOf                         // before the whole of which the number is a part
+	roleForward                       // the measure after it counts what follows: among
+)
+
+// A sense is what a phrase means: the roles it can play, and for each what it
+// says in that role.
+type sense struct {
+	roles    role
+	value    int64 // unit, times, scale, collective, plural
+	term     term  // plural, quantifier: the word in English
+	before   hedge
+	after    hedge
+	modality modality
+	measure  measure
+	reason   Reason // why a number beside it is not a count
+}
+
+// merge adds the roles of t to s. A table test keeps two meanings of one word
+// from saying different things in one role.
+func (s sense) merge(t sense) sense {
+	s.roles |= t.roles
+	s.value = max(s.value, t.value)
+	s.term = max(s.term, t.term)
+	s.before, s.after = max(s.before, t.before), max(s.after, t.after)
+	s.modality = max(s.modality, t.modality)
+	s.measure = max(s.measure, t.measure)
+	if s.reason == "" {
+		s.reason = t.reason
+	}
+	return s
+}
+
+// The small closed sets a sense points into.
+type (
+	hedge    uint8
+	modality uint8
+	measure  uint8
+	term     uint8
+)
+
+const (
+	exactly hedge = iota + 1
+	about
+	nearly
+	atLeast
+	moreThan
+	atMost
+	fewerThan
+)
+
+var hedges = [...]estimate.Hedge{"", estimate.HedgeExact, estimate.HedgeApproximately, estimate.HedgeNearly,
+	estimate.HedgeAtLeast, estimate.HedgeMoreThan, estimate.HedgeAtMost, estimate.HedgeFewerThan}
+
+const (
+	possible modality = iota + 1
+	likely
+	highlyLikely
+)
+
+var modalities = [...]estimate.Modality{"", estimate.Possible, estimate.Likely, estimate.HighlyLikely}
+
+const (
+	killed measure = iota + 1
+	wounded
+	missing
+	captured
+	killedOrWounded
+	killedOrMissing
+	irrecoverable
+	totalLosses
+	losses
+	bodies
+	excess
+	displaced
+	deployed
+)
+
+var measures = [...]estimate.Measure{"", estimate.Killed, estimate.Wounded, estimate.Missing, estimate.Captured,
+	estimate.KilledOrWounded, estimate.KilledOrMissing, estimate.IrrecoverableLoss, estimate.TotalLosses,
+	estimate.Losses, estimate.BodiesRecovered, estimate.ExcessDeaths, estimate.Displaced, estimate.Deployed}
+
+// Quantifiers. A term is a quantifier with a scale, or a plural.
+const (
+	couple term = iota + 1
+	few
+	several
+	handful
+	many
+)
+
+// Senses, as the tables write them.
+
+func unit(n int64) sense       { return sense{roles: roleUnit, value: n} }
+func times(n int64) sense      { return sense{roles: roleTimes, value: n} }
+func scale(n int64) sense      { return sense{roles: roleScale, value: n} }
+func collective(n int64) sense { return sense{roles: roleCollective, value: n} }
+func plural(n int64) sense     { return sense{roles: rolePlural, value: n} }
+func suffix(n int64) sense     { return sense{roles: roleSuffix, value: n} }
+func quantifier(t term) sense  { return sense{roles: roleQuantifier, term: t} }
+func before(h hedge) sense     { return sense{roles: roleBefore, before: h} }
+func after(h hedge) sense      { return sense{roles: roleAfter, after: h} }
+func modal(m modality) sense   { return sense{roles: roleModal, modality: m} }
+func counts(m measure) sense   { return sense{roles: roleMeasure, measure: m} }
+func as(r role) sense          { return sense{roles: r} }
+func not(r Reason) sense       { return sense{roles: roleOthers, reason: r} }

@@ -1,0 +1,233 @@
+package wording
+
+import (
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Byte classes.
+const (
+	other uint8 = iota
+	letter
+	digit
+	space
+	high // part of a rune beyond ASCII
+)
+
+var class = func() (c [256]uint8) {
+	for b := range c {
+		switch {
+		case b >= 'a' && b <= 'z', b >= 'A' && b <= 'Z':
+			c[b] = letter
+		case b >= '0' && b <= '9':
+			c[b] = digit
+		case b == ' ', b >= '\t' && b <= '\r':
+			c[b] = space
+		case b >= utf8.RuneSelf:
+			c[b] = high
+		}
+	}
+	return c
+}()
+
+// decode is the first rune of s and its length in bytes; -1 for bytes that are
+// no UTF-8.
+func decode(s string) (rune, int) {
+	if s == "" {
+		return 0, 0
+	}
+	if s[0] < utf8.RuneSelf {
+		return rune(s[0]), 1
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError && n == 1 {
+		return -1, 1
+	}
+	return r, n
+}
+
+// Kinds of rune.
+const (
+	markRune uint8 = iota
+	letterRune
+	digitRune
+	hangulRune
+	spaceRune
+	ignorable // a direction mark, zero width, or a soft hyphen: says nothing
+	badRune
+)
+
+func kindOf(r rune) uint8 {
+	switch {
+	case r < utf8.RuneSelf:
+		if r < 0 {
+			return badRune
+		}
+		return [...]uint8{other: markRune, letter: letterRune, digit: digitRune, space: spaceRune}[class[r]]
+	case r < 0xC0:
+		switch r {
+		case 0xA0, 0x85:
+			return spaceRune
+		case 0xAD:
+			return ignorable
+		case 0xAA, 0xB5, 0xBA:
+			return letterRune
+		}
+		return markRune
+	case r < 0x530:
+		if r == '×' || r == '÷' {
+			return markRune
+		}
+		return letterRune
+	case 0x600 <= r && r < 0x700:
+		switch {
+		case 0x660 <= r && r <= 0x669, 0x6F0 <= r && r <= 0x6F9:
+			return digitRune
+		case r == 0x61C:
+			return ignorable
+		case r < 0x610, 0x61B <= r && r <= 0x61F, 0x66A <= r && r <= 0x66D, r == 0x6D4:
+			return markRune
+		}
+		return letterRune
+	case 0xAC00 <= r && r <= 0xD7A3:
+		return hangulRune
+	case 0x2000 <= r && r <= 0x200A, r == 0x202F, r == 0x205F, r == 0x3000, r == 0x2028, r == 0x2029:
+		return spaceRune
+	case 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x2069, r == 0xFEFF:
+		return ignorable
+	case 0xFF10 <= r && r <= 0xFF19:
+		return digitRune
+	case unicode.IsLetter(r), unicode.IsMark(r):
+		return letterRune
+	}
+	return markRune
+}
+
+// digitOf is the value of a digit: ASCII, Arabic-Indic, Persian or full width.
+func digitOf(r rune) int64 {
+	switch {
+	case r <= '9':
+		return int64(r - '0')
+	case r <= 0x669:
+		return int64(r - 0x660)
+	case r <= 0x6F9:
+		return int64(r - 0x6F0)
+	}
+	return int64(r - 0xFF10)
+}
+
+// fold is the letter or mark that r counts as: lower case, without accents; 0
+// for what does not count at all, such as vowel marks and direction marks.
+func fold(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			return r | 0x20
+		}
+		return r
+	case r < 0xC0:
+		if r == 0xAD {
+			return 0
+		}
+		return r
+	case r < 0x180:
+		return latin[r-0xC0]
+	case 0x300 <= r && r <= 0x36F: // combining accents
+		return 0
+	case 0x400 <= r && r <= 0x45F:
+		return cyrillic[r-0x400]
+	case r == 'Ґ' || r == 'ґ':
+		return 'г'
+	case 0x600 <= r && r < 0x700:
+		return foldArabic(r)
+	case 0xAC00 <= r && r <= 0xD7A3:
+		return r
+	case 0x2010 <= r && r <= 0x2013, r == 0x2212, r == 0x301C, r == 0xFF5E, r == 0xFF0D:
+		return '-' // hyphens, en dash, minus, wave dash
+	case r == 0x2014, r == 0x2015:
+		return '—'
+	case r == '’' || r == 'ʼ' || r == '‘':
+		return '\''
+	case 0xFF01 <= r && r <= 0xFF5E: // full width
+		return fold(r - 0xFEE0)
+	case 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x2069, r == 0xFEFF:
+		return 0
+	}
+	return unicode.ToLower(r)
+}
+
+func foldArabic(r rune) rune {
+	switch {
+	case 0x64B <= r && r <= 0x65F, 0x610 <= r && r <= 0x61C, 0x6D6 <= r && r <= 0x6ED, r == 0x640, r == 0x670:
+		return 0 // vowel marks, tatweel
+	case r == 'أ', r == 'إ', r == 'آ', r == 'ٱ':
+		return 'ا'
+	case r == 'ى', r == 'ی':
+		return 'ي'
+	case r == 'ة':
+		return 'ه'
+	case r == 'ک':
+		return 'ك'
+	case r == '،':
+		return ','
+	case r == '؛':
+		return ';'
+	case r == '؟':
+		return '?'
+	case r == '٪':
+		return '%'
+	}
+	return r
+}
+
+func arabic(r rune) bool { return 0x600 <= r && r < 0x700 }
+
+// The letters U+00C0 to U+017F without their accents.
+var latin = func() (table [0xC0]rune) {
+	const bases = "aaaaaaæceeeeiiiiðnooooo×ouuuuyþß" + "aaaaaaæceeeeiiiiðnooooo÷ouuuuyþy" +
+		"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkĸllllllllllnnnnnnŉŋŋoooooo" +
+		"œœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzſ"
+	i := 0
+	for _, r := range bases {
+		table[i] = r
+		i++
+	}
+	return table
+}()
+
+var cyrillic = func() (table [0x60]rune) {
+	for i := range table {
+		r := unicode.ToLower(rune(0x400 + i))
+		switch r {
+		case 'ё', 'ѐ':
+			r = 'е'
+		case 'й', 'ѝ':
+			r = 'и'
+		case 'ї':
+			r = 'і'
+		case 'ѓ':
+			r = 'г'
+		case 'ќ':
+			r = 'к'
+		case 'ў':
+			r = 'у'
+		}
+		table[i] = r
+	}
+	return table
+}()
+
+// mix adds a letter to the hash of a word, and finish ends it. The lexicon
+// compares the letters after the hash, so it need only be quick.
+func mix(h uint64, r rune) uint64 { return bits.RotateLeft64(h, 5) ^ uint64(uint32(r)) }
+
+func finish(h uint64) uint32 { return uint32((h * 0x9E3779B97F4A7C15) >> 32) }
+
+// lowerCase reports whether r begins a word that goes on with a sentence.
+func lowerCase(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z'
+	}
+	return unicode.IsLower(r)
+}

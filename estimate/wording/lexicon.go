@@ -1,0 +1,263 @@
+package wording
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// wordID names a word of any language; 0 is a word of none.
+type wordID uint16
+
+// senseID names a sense within a language; 0 is none.
+type senseID uint16
+
+// languages is a set of languages, a bit each.
+type languages uint8
+
+// A lexicon holds the words of all languages in one table.
+type lexicon struct {
+	slots      []slot // by hash, probed one after the other; its length is a power of 2
+	words      []word // by wordID
+	langs      []*tables
+	proclitics []proclitic
+}
+
+type slot struct {
+	hash uint32
+	word wordID
+}
+
+type word struct {
+	letters string // folded
+	in      languages
+	numeral bool // part of a number in some language
+	abbr    bool // a full stop after it ends no sentence
+}
+
+type proclitic struct {
+	letters string
+	word    wordID
+}
+
+// tables are what a language makes of words.
+type tables struct {
+	*language
+	bit    languages
+	first  []senseID // by wordID: the sense of the word alone, 0 if none
+	node   []uint16  // by wordID: the phrases it begins, 0 if none
+	nodes  []node
+	senses []sense
+}
+
+// A node is reached by the first words of a phrase.
+type node struct {
+	sense senseID // 0 if no phrase ends here
+	edges []edge
+}
+
+type edge struct {
+	word wordID
+	node uint16
+}
+
+// lexical is the lexicon, made at first use and never written to again.
+var lexical = sync.OnceValue(func() *lexicon { return compile(all()) })
+
+// all returns the languages in the order in which a phrase is tried.
+func all() []*language {
+	return []*language{&english, &ukrainian, &russian, &korean, &spanish, &french, &arabicLanguage}
+}
+
+func compile(langs []*language) *lexicon {
+	x := &lexicon{slots: make([]slot, 1<<14), words: make([]word, 1)}
+	for i, l := range langs {
+		t := &tables{language: l, bit: 1 << i, nodes: make([]node, 1), senses: make([]sense, 1)}
+		x.langs = append(x.langs, t)
+		for _, g := range l.words {
+			for phrase := range strings.SplitSeq(g.phrases, ",") {
+				x.add(t, g.sense, strings.TrimSpace(phrase))
+			}
+		}
+		for _, p := range l.proclitics {
+			x.proclitics = append(x.proclitics, proclitic{foldAll(p), x.intern(p)})
+		}
+	}
+	for _, t := range x.langs {
+		t.first = append(t.first, make([]senseID, len(x.words)-len(t.first))...)
+		t.node = append(t.node, make([]uint16, len(x.words)-len(t.node))...)
+	}
+	return x
+}
+
+// add gives a phrase a meaning in a language, beside what it means already.
+func (x *lexicon) add(t *tables, s sense, phrase string) {
+	var ids []wordID
+	sp := splitter{text: phrase, lex: x, raw: true}
+	for _, tok := range sp.sentence(nil, true) {
+		id := tok.word
+		if tok.kind == numberKind {
+			continue // a test keeps digits out of the tables
+		}
+		if id == 0 {
+			id = x.intern(phrase[tok.start:tok.end])
+		}
+		if s.roles&(roleUnit|roleTimes|roleScale) != 0 {
+			x.words[id].numeral = true
+		}
+		if s.roles&(roleMonth|roleAbbreviation) != 0 {
+			x.words[id].abbr = true
+		}
+		x.words[id].in |= t.bit
+		ids = append(ids, id)
+	}
+	if n := len(x.words); len(t.first) < n {
+		t.first = append(t.first, make([]senseID, n-len(t.first))...)
+		t.node = append(t.node, make([]uint16, n-len(t.node))...)
+	}
+	switch len(ids) {
+	case 0:
+		return
+	case 1:
+		t.first[ids[0]] = t.join(t.first[ids[0]], s)
+		return
+	}
+	if t.node[ids[0]] == 0 {
+		t.node[ids[0]] = t.newNode()
+	}
+	at := t.node[ids[0]]
+	for _, id := range ids[1:] {
+		next := t.nodes[at].next(id)
+		if next == 0 {
+			next = t.newNode()
+			t.nodes[at].edges = append(t.nodes[at].edges, edge{id, next})
+		}
+		at = next
+	}
+	t.nodes[at].sense = t.join(t.nodes[at].sense, s)
+}
+
+func (t *tables) newNode() uint16 {
+	t.nodes = append(t.nodes, node{})
+	return uint16(len(t.nodes) - 1)
+}
+
+func (n *node) next(w wordID) uint16 {
+	for _, e := range n.edges {
+		if e.word == w {
+			return e.node
+		}
+	}
+	return 0
+}
+
+// join is the sense of id with s beside it.
+func (t *tables) join(id senseID, s sense) senseID {
+	s = t.senses[id].merge(s)
+	if i := slices.Index(t.senses, s); i > 0 {
+		return senseID(i)
+	}
+	t.senses = append(t.senses, s)
+	return senseID(len(t.senses) - 1)
+}
+
+// intern gives a word its place, a new one if it has none.
+func (x *lexicon) intern(w string) wordID {
+	letters := foldAll(w)
+	var h uint64
+	for _, r := range letters {
+		h = mix(h, r)
+	}
+	if id := x.find(h, letters); id != 0 {
+		return id
+	}
+	x.words = append(x.words, word{letters: letters})
+	id := wordID(len(x.words) - 1)
+	hash := finish(h)
+	mask := uint32(len(x.slots) - 1)
+	i := hash & mask
+	for x.slots[i].word != 0 {
+		i = (i + 1) & mask
+	}
+	x.slots[i] = slot{hash, id}
+	return id
+}
+
+// find is the place of the word with hash h, 0 if it has none.
+func (x *lexicon) find(h uint64, text string) wordID {
+	hash := finish(h)
+	mask := uint32(len(x.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		s := x.slots[i]
+		if s.word == 0 {
+			return 0
+		}
+		if s.hash == hash && sameWord(text, x.words[s.word].letters) {
+			return s.word
+		}
+	}
+}
+
+// sameWord compares a text with folded letters.
+func sameWord(text, letters string) bool {
+	i, j := 0, 0
+	for i < len(text) {
+		if c := text[i]; c < 0x80 {
+			if class[c] == letter {
+				c |= 0x20
+			}
+			if j == len(letters) || c != letters[j] {
+				return false
+			}
+			i, j = i+1, j+1
+			continue
+		}
+		r, n := decode(text[i:])
+		i += n
+		if r = fold(r); r == 0 {
+			continue
+		}
+		want, m := decode(letters[j:])
+		if m == 0 || r != want {
+			return false
+		}
+		j += m
+	}
+	return j == len(letters)
+}
+
+// prefixed is the length of the front of text that reads as letters, 0 if it
+// does not.
+func prefixed(text, letters string) int {
+	i := 0
+	for _, want := range letters {
+		for {
+			r, n := decode(text[i:])
+			if n == 0 {
+				return 0
+			}
+			i += n
+			if r = fold(r); r == 0 {
+				continue
+			}
+			if r != want {
+				return 0
+			}
+			break
+		}
+	}
+	return i
+}
+
+func foldAll(w string) string {
+	var b strings.Builder
+	for _, r := range w {
+		if r = fold(r); r != 0 {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// abbreviates reports whether w is a word written short, as "Dec" and "тыс".
+func (x *lexicon) abbreviates(w wordID) bool { return x.words[w].abbr }

@@ -1,0 +1,201 @@
+package wording
+
+import "github.com/openestimate/casualty/estimate"
+
+// number reads a number in digits: 12, 12,000, 12 000, 12.000, 1.2, 12,34,567.
+// Groups are of three digits after the first (or of two, in the Indian way), all
+// with one sign between them; white space groups count only if all after the
+// first have three digits.
+func (s *splitter) number() token {
+	t := token{start: int32(s.at), kind: numberKind}
+	lead := s.text[s.at]
+	width, ok := s.run(&t)
+	t.digits = uint8(min(width, 255))
+	if lead == '0' && width > 1 {
+		t.form |= strange
+	}
+	if !ok {
+		t.form |= tooLarge
+	}
+	if s.at < len(s.text) && class[s.text[s.at]] != letter {
+		s.groups(&t, width)
+	}
+	t.end = int32(s.at)
+	return t
+}
+
+// run reads digits on to the value of t and gives their number, and whether the
+// value is a possible count.
+func (s *splitter) run(t *token) (width int, ok bool) {
+	text, v, ok := s.text, t.value, true
+	i := s.at
+	for i < len(text) {
+		c := text[i]
+		var d int64
+		n := 1
+		if class[c] == digit {
+			d = int64(c - '0')
+		} else if class[c] == high {
+			r, m := decode(text[i:])
+			if kindOf(r) != digitRune {
+				break
+			}
+			d, n = digitOf(r), m
+		} else {
+			break
+		}
+		if v > (estimate.MaxCount-d)/10 {
+			ok = false
+		} else if ok {
+			v = v*10 + d
+		}
+		i += n
+		width++
+	}
+	t.value, s.at = v, i
+	return width, ok
+}
+
+// groups reads what follows the first digits of a number: more groups, then
+// perhaps a decimal part.
+func (s *splitter) groups(t *token, width int) {
+	zero := t.value == 0 // 0.125 is no group
+	var sign rune
+	for n := 0; ; n++ {
+		r, size := separator(s.text[s.at:])
+		if size == 0 {
+			return
+		}
+		ahead, next := digitsAhead(s.text[s.at+size:])
+		switch {
+		case ahead == 0:
+			return
+		case n == 0 && ahead == 3 && width <= 3 && !zero:
+			sign = r
+		case n == 0 && r == ',' && width <= 2 && indian(s.text[s.at:]):
+			sign = r
+		case n > 0 && r == sign && (ahead == 3 || r == ',' && ahead == 2 && indian(s.text[s.at:])):
+		case r == ',' && next == ',': // a list without spaces
+			return
+		case (r == '.' || r == ',') && r != sign:
+			s.decimal(t, size)
+			if r, size := separator(s.text[s.at:]); r == '.' || r == ',' {
+				if ahead, _ := digitsAhead(s.text[s.at+size:]); ahead > 0 {
+					s.junk(t)
+				}
+			}
+			return
+		case r == '.' || r == ',':
+			s.junk(t)
+			return
+		default:
+			return
+		}
+		s.at += size
+		if _, ok := s.run(t); !ok {
+			t.form |= tooLarge
+		}
+		t.form |= grouped
+		t.form &^= commaGroup | pointGroup
+		if n == 0 && r == ',' {
+			t.form |= commaGroup
+		} else if n == 0 && r == '.' {
+			t.form |= pointGroup
+		}
+	}
+}
+
+// separator is a sign that may stand between groups of digits, all kinds of
+// space as ' ', with its length.
+func separator(s string) (rune, int) {
+	r, n := decode(s)
+	switch r {
+	case ',', '.':
+		return r, n
+	case '٫': // the Arabic decimal and thousands signs
+		return '.', n
+	case '٬':
+		return ',', n
+	case ' ', 0xA0, 0x2009, 0x202F:
+		return ' ', n
+	case '\'', '’':
+		return '\'', n
+	}
+	return 0, 0
+}
+
+// digitsAhead counts the digits that s begins with, up to 4, and gives the
+// separator after them if digits follow it.
+func digitsAhead(s string) (n int, next rune) {
+	i := 0
+	for n < 4 {
+		r, m := decode(s[i:])
+		if m == 0 || kindOf(r) != digitRune {
+			break
+		}
+		i += m
+		n++
+	}
+	r, m := separator(s[i:])
+	if m > 0 {
+		if d, w := decode(s[i+m:]); w > 0 && kindOf(d) == digitRune {
+			return n, r
+		}
+	}
+	return n, 0
+}
+
+// indian reports whether s goes on in groups of two digits and ends in one of
+// three, as in 12,34,567.
+func indian(s string) bool {
+	for {
+		n, next := digitsAhead(s[1:])
+		switch {
+		case n == 3:
+			return next != ','
+		case n != 2 || next != ',' || len(s) < 4:
+			return false
+		}
+		s = s[3:]
+		if s[0] != ',' {
+			return false
+		}
+	}
+}
+
+// decimal reads a decimal part. The value keeps its digits; zeros at its end
+// say nothing.
+func (s *splitter) decimal(t *token, size int) {
+	s.at += size
+	from := s.at
+	if _, ok := s.run(t); !ok {
+		t.form |= tooLarge
+	}
+	n := 0
+	for i := from; i < s.at; n++ {
+		_, m := decode(s.text[i:])
+		i += m
+	}
+	for n > 0 && t.value%10 == 0 {
+		t.value /= 10
+		n--
+	}
+	t.decimals = uint8(min(n, 255))
+}
+
+// junk passes over the rest of what is no count: 18.12.2023, 192.168.1.2.
+func (s *splitter) junk(t *token) {
+	t.form |= strange
+	for s.at < len(s.text) {
+		r, n := decode(s.text[s.at:])
+		if kindOf(r) != digitRune {
+			if r != '.' && r != ',' {
+				return
+			}
+			if ahead, _ := digitsAhead(s.text[s.at+n:]); ahead == 0 {
+				return
+			}
+		}
+		s.at += n
+	}
+}

@@ -1,0 +1,5 @@
+package wording
+
+var russian = language{
+	code: "ru", name: "Russian",
+}

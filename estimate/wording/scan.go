@@ -1,0 +1,164 @@
+package wording
+
+import (
+	"iter"
+	"math/bits"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+// A Match is a count found in running text.
+type Match struct {
+	Text       string // the words, hedges among them
+	Start, End int    // their place in the text, in bytes
+	Quantity   estimate.Quantity
+	Measure    estimate.Measure // "" where no neighbouring word says it
+	Status     Status
+}
+
+// A Status says whether a count is claimed where it stands.
+type Status string
+
+const (
+	Claimed    Status = ""
+	Denied     Status = "denied"     // "reports that 400 were killed are false"
+	Superseded Status = "superseded" // "up from 71"
+)
+
+// Scan finds every count of the killed, wounded, missing and so on in running
+// text, in order. The measure is taken from the words of the same sentence; a
+// count of which they say no measure is left alone, for it may be of anything,
+// as are dates, money, distances, designations, shares and counts of others.
+// [Reader.Numbers] finds those too.
+//
+// The text of an ellipsis ("... 100 dead, the government says 80") is given the
+// measure of the count before it.
+func (r *Reader) Scan(text string) iter.Seq[Match] {
+	return func(yield func(Match) bool) { r.scan(text, true, yield) }
+}
+
+// Numbers finds every number phrase in running text, in order, whatever it
+// counts. It leaves alone only what is not a number by itself: designations,
+// ordinals, fractions, dates in digits, telephone numbers.
+func (r *Reader) Numbers(text string) iter.Seq[Match] {
+	return func(yield func(Match) bool) { r.scan(text, false, yield) }
+}
+
+// spread holds a count of one for each language of a set, a byte each.
+var spread = func() (table [256]uint64) {
+	for in := range table {
+		for b := range 8 {
+			if in>>b&1 != 0 {
+				table[in] |= 1 << (8 * b)
+			}
+		}
+	}
+	return table
+}()
+
+func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
+	x := lexical()
+	asked := r.asked(x)
+	var tokens, resolved [64]token
+	for from := 0; from < len(text); {
+		window := text[from:min(len(text), from+maxPhrase)]
+		s := splitter{text: window, lex: x}
+		for s.at < len(window) {
+			toks := s.sentence(tokens[:0], false)
+			if len(toks) == 0 {
+				continue
+			}
+			p := phrase{text: window, lang: x.language(toks, asked)}
+			if p.lang == nil {
+				continue
+			}
+			p.resolve(toks, resolved[:0])
+			if !p.counts(from, tolls, yield) {
+				return
+			}
+		}
+		from += len(window)
+	}
+}
+
+// language is the one of those asked that knows most words of a sentence, the
+// first of several.
+func (x *lexicon) language(toks []token, asked languages) *tables {
+	var votes uint64
+	for i := range toks {
+		if toks[i].kind == wordKind {
+			votes += spread[x.words[toks[i].word].in&asked]
+		}
+		if i%64 == 63 && votes&0x8080808080808080 != 0 {
+			break // a byte is near its end; enough is known
+		}
+	}
+	best, most := -1, uint64(0)
+	for b := asked; b != 0; b &= b - 1 {
+		i := bits.TrailingZeros8(uint8(b))
+		if n := votes >> (8 * i) & 0xFF; best < 0 || n > most {
+			best, most = i, n
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return x.langs[best]
+}
+
+const roleStart = roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction
+
+// counts gives the counts of a sentence to yield, at their place from base on.
+func (p *phrase) counts(base int, tolls bool, yield func(Match) bool) bool {
+	c := clause{phrase: p}
+	for i := 0; i < len(p.toks); {
+		if !p.number(i) && !p.is(i, roleStart) {
+			i++
+			continue
+		}
+		r := p.quantity(i)
+		if r.next == i {
+			if a := p.amount(i); a.next > i { // a fraction or ordinal: pass it whole
+				i = a.next
+			} else {
+				i++
+			}
+			continue
+		}
+		first := p.trim(i, &r)
+		why := p.beside(first, &r)
+		var m Match
+		ok := false
+		if tolls {
+			if why == "" {
+				ok = c.toll(first, &r, &m)
+			}
+		} else {
+			ok = why == "" || !bare[why]
+		}
+		if ok {
+			m.Start, m.End = p.start(first), p.end(r.next-1)
+			m.Text = p.text[m.Start:m.End]
+			p.quantityOf(&r, &m.Quantity, m.Text)
+			m.Start += base
+			m.End += base
+			if !yield(m) {
+				return false
+			}
+		}
+		i = r.next
+	}
+	return true
+}
+
+// bare are the reasons for which even a number as such is none.
+var bare = map[Reason]bool{Designation: true, Phone: true, Calendar: true, Measurement: true, Fraction: true, Ordinal: true, Negative: true}
+
+// trim is the first token of a phrase that belongs to the count: fillers before
+// it do not.
+func (p *phrase) trim(i int, r *reading) int {
+	for i+1 < r.next && p.is(i, roleFiller) && !p.is(i, roleBefore|roleModal|roleNumber|roleArticle) {
+		i++
+	}
+	return i
+}

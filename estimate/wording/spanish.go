@@ -1,0 +1,5 @@
+package wording
+
+var spanish = language{
+	code: "es", name: "Spanish",
+}

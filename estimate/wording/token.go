@@ -1,0 +1,317 @@
+package wording
+
+// A token is a word, a number in digits or a mark, with its place in the text.
+// After merging, one token may span a phrase of several words.
+type token struct {
+	start, end int32
+	value      int64   // number: its digits as a whole number
+	word       wordID  // word or mark: its place in the lexicon, 0 if no language has it
+	sense      senseID // its meaning in the language of the phrase
+	kind       kind
+	decimals   uint8 // number: digits after the decimal sign
+	digits     uint8 // number: digits of its first group, 255 for more
+	form       form
+}
+
+type kind uint8
+
+const (
+	wordKind kind = iota
+	numberKind
+	markKind
+	badKind // bytes that are no UTF-8
+)
+
+// A form is how a token is written.
+type form uint8
+
+const (
+	spaced     form = 1 << iota // white space before it
+	grouped                     // digits in groups: 12,000
+	commaGroup                  // one comma before three digits: 1,234
+	pointGroup                  // one point before three digits: 1.234
+	tooLarge                    // above estimate.MaxCount
+	strange                     // not written as a count: 0047, 1.2.3
+	capital                     // begins with a capital letter
+)
+
+// adjoins reports whether t follows the token before it without a space.
+func (t *token) adjoins() bool { return t.form&spaced == 0 }
+
+// A splitter cuts text into tokens.
+type splitter struct {
+	text string
+	at   int
+	lex  *lexicon
+	raw  bool // a word is what its letters are: nothing is taken apart
+}
+
+// sentence appends the tokens of the text up to the end of the sentence, or of
+// the text if whole is set, and reports whether there were any.
+func (s *splitter) sentence(toks []token, whole bool) []token {
+	text := s.text
+	var before form
+	for s.at < len(text) {
+		c := text[s.at]
+		var t token
+		switch class[c] {
+		case space:
+			s.at++
+			before = spaced
+			if c == '\n' && !whole && paragraph(text[s.at:]) {
+				return toks
+			}
+			continue
+		case letter:
+			t = s.asciiWord()
+		case digit:
+			t = s.number()
+		case high:
+			r, n := decode(text[s.at:])
+			switch k := kindOf(r); {
+			case k == ignorable:
+				s.at += n
+				continue
+			case k == spaceRune:
+				s.at += n
+				before = spaced
+				continue
+			case k == digitRune:
+				t = s.number()
+			case k == hangulRune && !s.raw:
+				first := len(toks)
+				toks = s.hangul(toks)
+				toks[first].form |= before
+				before = 0
+				continue
+			case k == letterRune, k == hangulRune:
+				first := len(toks)
+				toks = s.word(toks)
+				toks[first].form |= before
+				before = 0
+				continue
+			case k == badRune:
+				t = token{start: int32(s.at), end: int32(s.at + n), kind: badKind}
+				s.at += n
+			default:
+				t = s.mark(r, n)
+			}
+		default:
+			t = s.mark(rune(c), 1)
+		}
+		t.form |= before
+		before = 0
+		toks = append(toks, t)
+		if t.kind == markKind && !whole && s.ends(toks) {
+			return toks
+		}
+	}
+	return toks
+}
+
+// asciiWord reads a word that begins with an ASCII letter.
+func (s *splitter) asciiWord() token {
+	text, at := s.text, s.at
+	t := token{start: int32(at)}
+	if text[at] < 'a' {
+		t.form = capital
+	}
+	var h uint64
+	i := at
+	for ; i < len(text) && class[text[i]] == letter; i++ {
+		h = mix(h, rune(text[i]|0x20))
+	}
+	if i < len(text) && (text[i] == '\'' || text[i] >= 0x80) {
+		h, i = s.restOfWord(h, i)
+	}
+	t.end, s.at = int32(i), i
+	t.word = s.lex.find(h, text[at:i])
+	return t
+}
+
+// restOfWord goes on with a word at a letter beyond ASCII or an apostrophe. An
+// apostrophe before a letter belongs to the word: it ends a Latin one (d', l'),
+// as elided articles do, and stands inside a Cyrillic one (п'ять).
+func (s *splitter) restOfWord(h uint64, i int) (uint64, int) {
+	text := s.text
+	for i < len(text) {
+		r, n := decode(text[i:])
+		switch k := kindOf(r); {
+		case k == letterRune, k == ignorable, k == hangulRune && s.raw:
+			if f := fold(r); f != 0 {
+				h = mix(h, f)
+			}
+			i += n
+		case fold(r) == '\'':
+			next, m := decode(text[i+n:])
+			if m == 0 || kindOf(next) != letterRune {
+				return h, i
+			}
+			h = mix(h, '\'')
+			i += n
+			if next < 0x400 {
+				return h, i
+			}
+		default:
+			return h, i
+		}
+	}
+	return h, i
+}
+
+// word reads a word that begins beyond ASCII. An Arabic word that no language
+// has is taken apart at its proclitics.
+func (s *splitter) word(toks []token) []token {
+	r, _ := decode(s.text[s.at:])
+	h, end := s.restOfWord(0, s.at)
+	t := token{start: int32(s.at), end: int32(end), word: s.lex.find(h, s.text[s.at:end])}
+	if fold(r) != r {
+		t.form = capital
+	}
+	if t.word == 0 && !s.raw && arabic(r) {
+		if apart := s.proclitics(toks, s.at, end); apart != nil {
+			s.at = end
+			return apart
+		}
+	}
+	s.at = end
+	return append(toks, t)
+}
+
+// proclitics cuts و, ال and the like from the front of a word, if what is left
+// is a word. It returns nil if it is not.
+func (s *splitter) proclitics(toks []token, from, to int) []token {
+	for depth := 0; depth < 3; depth++ {
+		cut := 0
+		for _, p := range s.lex.proclitics {
+			n := prefixed(s.text[from:to], p.letters)
+			if n == 0 || from+n == to {
+				continue
+			}
+			rest := s.lex.find(s.hash(from+n, to), s.text[from+n:to])
+			if rest != 0 {
+				return append(toks,
+					token{start: int32(from), end: int32(from + n), word: p.word},
+					token{start: int32(from + n), end: int32(to), word: rest})
+			}
+			if cut == 0 {
+				cut = n
+				toks = append(toks, token{start: int32(from), end: int32(from + n), word: p.word})
+			}
+		}
+		if cut == 0 {
+			return nil
+		}
+		from += cut
+	}
+	return nil
+}
+
+func (s *splitter) hash(from, to int) uint64 {
+	h, _ := (&splitter{text: s.text[:to]}).restOfWord(0, from)
+	return h
+}
+
+// maxSyllables is the longest Korean word in the tables.
+const maxSyllables = 8
+
+// hangul cuts a run of Hangul, which is written without spaces between a number,
+// its counter and its particles, into the longest known words. A run that is not
+// known to its end is one unknown word, but for known words at its front that
+// are no numerals: 사 alone is four, and begins many other words.
+func (s *splitter) hangul(toks []token) []token {
+	first := len(toks)
+	for s.at < len(s.text) {
+		r, n := decode(s.text[s.at:])
+		if kindOf(r) != hangulRune {
+			return toks
+		}
+		var h uint64
+		var found wordID
+		end := s.at
+		for i, k := s.at, 0; k < maxSyllables && kindOf(r) == hangulRune; k++ {
+			h = mix(h, r)
+			i += n
+			if w := s.lex.find(h, s.text[s.at:i]); w != 0 {
+				found, end = w, i
+			}
+			r, n = decode(s.text[i:])
+		}
+		if found == 0 {
+			break
+		}
+		toks = append(toks, token{start: int32(s.at), end: int32(end), word: found})
+		s.at = end
+	}
+	if s.at == len(s.text) {
+		return toks
+	}
+	// Something is left that is not known.
+	for i := first; i < len(toks); i++ {
+		if s.lex.words[toks[i].word].numeral {
+			s.at, toks = int(toks[i].start), toks[:i]
+			break
+		}
+	}
+	from := s.at
+	for s.at < len(s.text) {
+		r, n := decode(s.text[s.at:])
+		if kindOf(r) != hangulRune {
+			break
+		}
+		s.at += n
+	}
+	return append(toks, token{start: int32(from), end: int32(s.at)})
+}
+
+func (s *splitter) mark(r rune, n int) token {
+	t := token{start: int32(s.at), end: int32(s.at + n), kind: markKind}
+	f := fold(r)
+	t.word = s.lex.find(mix(0, f), s.text[s.at:s.at+n])
+	s.at += n
+	return t
+}
+
+// ends reports whether the last token ends a sentence: a full stop before white
+// space and a capital, unless it ends an abbreviation or an initial, or a mark
+// that always does.
+func (s *splitter) ends(toks []token) bool {
+	t := &toks[len(toks)-1]
+	switch s.text[t.start] {
+	case '!', '?', ';':
+		return s.text[t.start] != ';'
+	case '.':
+		rest := s.text[s.at:]
+		if rest == "" {
+			return true
+		}
+		r, n := decode(rest)
+		if k := kindOf(r); k != spaceRune {
+			return false
+		}
+		if len(toks) > 1 && t.adjoins() {
+			w := &toks[len(toks)-2]
+			if w.kind == wordKind && (w.end-w.start <= 2 && w.form&capital != 0 || s.lex.abbreviates(w.word)) {
+				return false
+			}
+		}
+		next, _ := decode(rest[n:])
+		return !lowerCase(next)
+	}
+	r, _ := decode(s.text[t.start:])
+	return r == '؟' || r == '。' || r == '！' || r == '？'
+}
+
+// paragraph reports whether what follows a line break is a blank line.
+func paragraph(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n':
+			return true
+		case ' ', '\t', '\r':
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,5 @@
+package wording
+
+var ukrainian = language{
+	code: "uk", name: "Ukrainian",
+}
