@@ -12,7 +12,7 @@ func (q Quantity) Words() string {
 	if q.Text != "" {
 		return q.Text
 	}
-	q.Low, q.Best, q.High = entailed(q.Low), entailed(q.Best), entailed(q.High)
+	q = q.Entailed()
 	phrase := q.phrase()
 	switch q.Modality {
 	case Possible:
@@ -23,6 +23,12 @@ func (q Quantity) Words() string {
 		return "highly likely " + phrase
 	}
 	return phrase
+}
+
+// Entailed is q without what a convention supplied: only what the words say.
+func (q Quantity) Entailed() Quantity {
+	q.Low, q.Best, q.High = entailed(q.Low), entailed(q.Best), entailed(q.High)
+	return q
 }
 
 // entailed takes back what a convention supplied.

@@ -2,29 +2,47 @@ package wording
 
 // An amount is a number, or a vague word in place of one.
 type amount struct {
-	value int64  // of a vague word: its scale, to compare with others
-	term  string // the vague word in English; "" for a number
-	next  int    // the token after it; the first if there is none
+	value int64 // of a vague word: its scale, to compare with others
+	next  int   // the token after it; the first if there is none
+	vague bool  // a vague word of this quantifier, 0 for a plural
+	quant term
 	about bool
 	fault Reason
+	// Digits of value after the decimal sign: 1.2, before "and 1.5 million".
+	decimals uint8
 }
 
-// amount reads the amount at token i.
-func (p *phrase) amount(i int) amount {
-	w := p.sense(i)
+// amount is the amount at token i.
+func (p *phrase) amount(i int) (a amount) {
+	p.read(i, &a)
+	return a
+}
+
+// read reads the amount at token i into a, which is zero.
+func (p *phrase) read(i int, a *amount) {
+	if n, ok := p.single(i); ok {
+		a.value, a.next = n, i+1
+		return
+	}
+	*a = p.longAmount(i)
+}
+
+// longAmount reads an amount of more than one token.
+func (p *phrase) longAmount(i int) amount {
+	w := p.roles(i)
 	switch {
-	case p.number(i), w.roles&(roleUnit|roleTimes|roleScale|roleCollective|roleHalf|roleQuarter) != 0:
-	case w.roles&roleArticle != 0:
+	case p.number(i), w&(roleUnit|roleTimes|roleScale|roleCollective|roleHalf|roleQuarter) != 0:
+	case w&roleArticle != 0:
 		if p.is(i+1, roleQuantifier|rolePlural) && !p.is(i+1, roleCollective) {
-			return p.vague(i + 1)
+			return p.vagueAmount(i + 1)
 		}
-	case w.roles&roleQuantifier != 0, w.roles&rolePlural != 0:
-		return p.vague(i)
-	case w.roles&roleZero != 0:
+	case w&(roleQuantifier|rolePlural) != 0:
+		return p.vagueAmount(i)
+	case w&roleZero != 0:
 		return amount{next: i + 1}
 	}
 	c := p.cardinal(i)
-	a := amount{value: c.value, next: c.next, about: c.about, fault: c.fault}
+	a := amount{value: c.value, next: c.next, about: c.about, fault: c.fault, decimals: c.decimals}
 	if a.next == i {
 		k := i
 		if p.is(k, roleArticle) {
@@ -42,7 +60,7 @@ func (p *phrase) amount(i int) amount {
 	if p.mark(k, '-') && p.adjoins(k) && p.adjoins(k+1) {
 		k++
 	}
-	if p.is(k, roleFraction|roleHalf) && !p.is(k, roleOrdinal|roleScale) || p.is(k, roleFraction) && p.seen&roleOf != 0 {
+	if p.is(k, roleFraction|roleHalf) && !p.is(k, roleOrdinal|roleScale) || p.is(k, roleFraction) && p.is(k+1, roleOf) {
 		return amount{next: k + 1, fault: Fraction}
 	}
 	if p.is(k, roleOrdinal) && (k > a.next || p.adjoins(k) || !p.number(k-1)) {
@@ -51,8 +69,8 @@ func (p *phrase) amount(i int) amount {
 	return a
 }
 
-// vague reads several hundred, dozens, tens of thousands, a couple of dozen.
-func (p *phrase) vague(i int) amount {
+// vagueAmount reads several hundred, dozens, tens of thousands, a couple of dozen.
+func (p *phrase) vagueAmount(i int) amount {
 	a := amount{next: i}
 	v := int64(1)
 	var quant term
@@ -81,28 +99,24 @@ func (p *phrase) vague(i int) amount {
 		i = k + 1
 		a.next = i
 	}
-	a.value = v
-	if a.term = termName(quant, v); a.term == "" {
+	a.value, a.vague, a.quant = v, true, quant
+	if a.term() == "" {
 		a.fault = Unread
 	}
 	return a
 }
 
-// termName is a vague word in English, as the conventions know it.
-func termName(q term, scale int64) string {
-	if q == many && scale == 1 {
+// term is a vague word in English, as the conventions know it.
+func (a *amount) term() string {
+	if a.quant == many && a.value == 1 {
 		return "many"
 	}
-	i := -1
-	for k, n := range scales {
-		if n == scale {
-			i = k
+	for i, n := range scales {
+		if n == a.value {
+			return terms[a.quant][i]
 		}
 	}
-	if i < 0 {
-		return ""
-	}
-	return terms[q][i]
+	return ""
 }
 
 var scales = [...]int64{1, 10, 12, 20, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9}

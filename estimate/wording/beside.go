@@ -7,18 +7,19 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	for i < end && !p.number(i) && !p.is(i, roleNumber|roleArticle|roleQuantifier|roleZero|roleUnknown|roleHalf|roleQuarter) {
 		i++
 	}
-	if why := p.ahead(i, end); why != "" {
+	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
-	if why := p.behind(end); why != "" {
+	if why := p.behind(end); why != 0 {
 		return why
 	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
-		if p.is(i-1, roleYear) || i+1 < end && !p.is(end, rolePeople|roleMeasure|roleAfter) {
+		if p.is(i-1, roleYear) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
+			end < len(p.toks) && p.toks[end].kind == wordKind && p.toks[end].sense == 0 && !p.is(i-1, roleMeasure) {
 			return Year
 		}
 	}
-	return ""
+	return 0
 }
 
 // ahead looks at what stands before the number at token i.
@@ -28,7 +29,7 @@ func (p *phrase) ahead(i, end int) Reason {
 	case p.number(i) && p.toks[i].form&strange != 0:
 		return Designation
 	case i == 0:
-		return ""
+		return 0
 	case prev.roles&roleCurrency != 0:
 		return Money
 	case prev.roles&roleMonth != 0, p.mark(i-1, '.') && p.is(i-2, roleMonth):
@@ -36,19 +37,21 @@ func (p *phrase) ahead(i, end int) Reason {
 			return Calendar
 		}
 	case prev.roles&roleLabel != 0:
-		if prev.reason != "" {
+		if prev.reason != 0 {
 			return prev.reason
 		}
 		if p.toks[i-1].form&capital != 0 || !p.is(end, rolePeople|roleMeasure|roleFiller|roleModal) {
 			return Designation
 		}
-	case prev.roles&roleOutOf != 0:
+	case prev.roles&roleOutOf != 0 && i > 1:
 		return OtherCount
+	case prev.roles&roleInFraction != 0 && p.part(i):
+		return Fraction
 	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
 		return Designation
 	}
 	if !p.number(i) {
-		return ""
+		return 0
 	}
 	// After a comma, the year of a date; before, the telephone.
 	if p.mark(i-1, ',') && p.number(i-2) && p.yearly(i) {
@@ -91,20 +94,20 @@ func (p *phrase) ahead(i, end int) Reason {
 			}
 		}
 	}
-	return ""
+	return 0
 }
 
 // behind looks at what stands after the number, from token k.
 func (p *phrase) behind(k int) Reason {
 	if k >= len(p.toks) {
-		return ""
+		return 0
 	}
 	w := p.sense(k)
 	glued := p.adjoins(k)
 	switch {
 	case w.roles&roleCurrency != 0:
 		return Money
-	case w.roles&roleFraction != 0 && w.reason != "":
+	case w.roles&roleFraction != 0 && w.reason != 0:
 		return w.reason
 	case w.roles&roleFraction != 0:
 		return Fraction
@@ -138,8 +141,10 @@ func (p *phrase) behind(k int) Reason {
 	}
 	// One in five.
 	if p.is(k, roleInFraction) && !p.yearly(k+1) {
-		if b := p.amount(k + 1); b.next > k+1 && b.term == "" && b.fault == "" && p.behind(b.next) == "" {
-			return Fraction
+		if b := p.amount(k + 1); b.next > k+1 && !b.vague && b.fault == 0 && p.behind(b.next) == 0 {
+			if a, ok := p.single(k - 1); !ok || a < b.value {
+				return Fraction
+			}
 		}
 	}
 	// A noun that is not people, over words of no meaning here: 15 Russian tanks.
@@ -147,18 +152,18 @@ func (p *phrase) behind(k int) Reason {
 		w := p.sense(k)
 		switch {
 		case w.roles&rolePeople != 0:
-			return ""
+			return 0
 		case w.roles&roleOthers != 0:
 			return otherwise(w)
 		case p.toks[k].kind != wordKind && !p.mark(k, '-'), w.roles&^(roleFiller|roleArticle|roleCurrency) != 0:
-			return ""
+			return 0
 		}
 	}
-	return ""
+	return 0
 }
 
 func otherwise(w *sense) Reason {
-	if w.reason != "" {
+	if w.reason != 0 {
 		return w.reason
 	}
 	return OtherCount
@@ -171,4 +176,15 @@ func (p *phrase) yearly(i int) bool {
 	}
 	t := &p.toks[i]
 	return t.digits == 4 && t.form&(grouped|strange) == 0 && t.decimals == 0 && 1800 <= t.value && t.value < 2100
+}
+
+// part reports whether the number at token i is the whole of a share: five in
+// one in five.
+func (p *phrase) part(i int) bool {
+	a, ok := p.single(i - 2)
+	if !ok {
+		return false
+	}
+	b := p.amount(i)
+	return a < b.value && !p.yearly(i) && p.behind(b.next) == 0
 }

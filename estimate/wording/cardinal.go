@@ -8,9 +8,11 @@ const maxCount = estimate.MaxCount
 // twelve, 삼천이백.
 type cardinal struct {
 	value int64
-	next  int    // the token after it; the first if there is none
-	about bool   // a noun that is round by nature: une centaine
-	fault Reason // why the number cannot be a count
+	next  int // the token after it; the first if there is none
+	// Digits of value after the decimal sign, where no scale has made it whole.
+	decimals uint8
+	about    bool   // a noun that is round by nature: une centaine
+	fault    Reason // why the number cannot be a count
 }
 
 const (
@@ -20,12 +22,8 @@ const (
 
 // cardinal reads the number at token i.
 func (p *phrase) cardinal(i int) cardinal {
-	// The common case: digits and nothing more.
-	if p.number(i) {
-		t := &p.toks[i]
-		if t.decimals == 0 && t.form&(tooLarge|strange) == 0 && (i+1 == len(p.toks) || !p.is(i+1, roleNumber|roleSuffix|roleAnd)) {
-			return cardinal{value: t.value, next: i + 1}
-		}
+	if n, ok := p.single(i); ok {
+		return cardinal{value: n, next: i + 1}
 	}
 	if c := p.half(i); c.next > i {
 		return c
@@ -52,8 +50,44 @@ func (p *phrase) cardinal(i int) cardinal {
 	if c.next == i || s.empty() {
 		return cardinal{next: i}
 	}
-	c.value, c.fault = s.value()
+	if c.value, c.fault = s.value(); c.fault == NotWhole && s.total == 0 && s.hundreds == 0 {
+		c.value, c.decimals = s.pending, s.decimals
+	}
 	return c
+}
+
+// single is the number of token i where no other token belongs to it, which is
+// the common case.
+func (p *phrase) single(i int) (n int64, ok bool) {
+	if uint(i) >= uint(len(p.toks)) {
+		return 0, false
+	}
+	t := &p.toks[i]
+	switch {
+	case t.kind == numberKind && t.decimals == 0 && t.form&(tooLarge|strange) == 0:
+		n = t.value
+	case t.roles&roleUnit != 0 && t.roles&(roleHalf|roleQuarter|roleFraction) == 0:
+		n = p.lang.senses[t.sense].value
+	default:
+		return 0, false
+	}
+	if i+1 == len(p.toks) {
+		return n, true
+	}
+	const (
+		goesOn = roleNumber | roleSuffix | roleFraction | roleHalf | roleOrdinal | roleQuarter
+		linked = goesOn | roleArticle
+	)
+	next := &p.toks[i+1]
+	if next.roles&goesOn != 0 {
+		return 0, false
+	}
+	if next.roles&roleAnd != 0 || next.kind == markKind && next.value == '-' {
+		if p.is(i+2, linked) || t.kind != numberKind && p.number(i+2) {
+			return 0, false
+		}
+	}
+	return n, true
 }
 
 // link passes over what joins token i to the number before it: "and", a hyphen,
@@ -94,7 +128,7 @@ func (p *phrase) and(s *sum, i int) int {
 	w := p.sense(k)
 	switch {
 	case p.number(k):
-		if s.half || p.toks[k].value >= s.room || p.toks[k].decimals > 0 || s.begun && s.pending > 0 {
+		if s.half || p.toks[k].value == 0 || p.toks[k].value >= s.room || p.toks[k].decimals > 0 || s.begun && s.pending > 0 {
 			return -1
 		}
 	case p.is(k, roleArticle|roleHalf):
@@ -155,8 +189,8 @@ func (p *phrase) add(s *sum, c *cardinal, i int) bool {
 		}
 		return s.unit(w.value, p.lang.language)
 	case r&(roleCollective|rolePlural) != 0 && r&roleTimes == 0:
-		if r&roleCollective == 0 && s.empty() || s.total != 0 && !s.begun {
-			return false // "hundreds" alone is no number
+		if s.empty() && (r&roleCollective == 0 || w.before == exactly && !p.is(i-1, roleArticle)) || s.total != 0 && !s.begun {
+			return false // "hundreds" alone is no number, nor "score"
 		}
 		c.about = !s.begun && w.before == about
 		return s.scale(w.value)

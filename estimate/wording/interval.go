@@ -17,14 +17,14 @@ func (p *phrase) interval(r *reading, k int) bool {
 		k++
 	}
 	a := p.amount(k)
-	if a.next == k || a.fault != "" || a.term != "" || !p.is(a.next, roleTo|roleAnd) && !p.dash(a.next) && !p.mark(a.next, ',') {
+	if a.next == k || a.fault != 0 || a.vague || !p.is(a.next, roleTo|roleAnd) && !p.dash(a.next) && !p.mark(a.next, ',') {
 		return false
 	}
 	b := p.amount(a.next + 1)
-	if b.next == a.next+1 || b.fault != "" || b.term != "" || !p.mark(b.next, ')') {
+	if b.next == a.next+1 || b.fault != 0 || b.vague || !p.mark(b.next, ')') {
 		return false
 	}
-	if a.value > b.value || r.low.term != "" || r.hedge != 0 && r.hedge != about && r.hedge != exactly || level >= 1 {
+	if a.value > b.value || r.low.vague || r.hedge != 0 && r.hedge != about && r.hedge != exactly || level >= 1 {
 		return false
 	}
 	r.best, r.level = r.low.value, level

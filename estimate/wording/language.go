@@ -102,9 +102,7 @@ func (s sense) merge(t sense) sense {
 	s.before, s.after = max(s.before, t.before), max(s.after, t.after)
 	s.modality = max(s.modality, t.modality)
 	s.measure = max(s.measure, t.measure)
-	if s.reason == "" {
-		s.reason = t.reason
-	}
+	s.reason = max(s.reason, t.reason)
 	return s
 }
 
@@ -172,12 +170,18 @@ func unit(n int64) sense       { return sense{roles: roleUnit, value: n} }
 func times(n int64) sense      { return sense{roles: roleTimes, value: n} }
 func scale(n int64) sense      { return sense{roles: roleScale, value: n} }
 func collective(n int64) sense { return sense{roles: roleCollective, value: n} }
-func plural(n int64) sense     { return sense{roles: rolePlural, value: n} }
-func suffix(n int64) sense     { return sense{roles: roleSuffix, value: n} }
-func quantifier(t term) sense  { return sense{roles: roleQuantifier, term: t} }
-func before(h hedge) sense     { return sense{roles: roleBefore, before: h} }
-func after(h hedge) sense      { return sense{roles: roleAfter, after: h} }
-func modal(m modality) sense   { return sense{roles: roleModal, modality: m} }
-func counts(m measure) sense   { return sense{roles: roleMeasure, measure: m} }
-func as(r role) sense          { return sense{roles: r} }
-func not(r Reason) sense       { return sense{roles: roleOthers, reason: r} }
+
+// A number noun that is round by nature when it stands alone, as une centaine,
+// and one that is a number only when it is counted, as score.
+func round(n int64) sense   { return sense{roles: roleCollective, value: n, before: about} }
+func counted(n int64) sense { return sense{roles: roleCollective, value: n, before: exactly} }
+
+func plural(n int64) sense    { return sense{roles: rolePlural, value: n} }
+func suffix(n int64) sense    { return sense{roles: roleSuffix, value: n} }
+func quantifier(t term) sense { return sense{roles: roleQuantifier, term: t} }
+func before(h hedge) sense    { return sense{roles: roleBefore, before: h} }
+func after(h hedge) sense     { return sense{roles: roleAfter, after: h} }
+func modal(m modality) sense  { return sense{roles: roleModal, modality: m} }
+func counts(m measure) sense  { return sense{roles: roleMeasure, measure: m} }
+func as(r role) sense         { return sense{roles: r} }
+func not(r Reason) sense      { return sense{roles: roleOthers, reason: r} }

@@ -127,8 +127,11 @@ func fold(r rune) rune {
 		}
 		return r
 	case r < 0xC0:
-		if r == 0xAD {
+		switch r {
+		case 0xAD:
 			return 0
+		case '«', '»':
+			return '"'
 		}
 		return r
 	case r < 0x180:
@@ -149,6 +152,8 @@ func fold(r rune) rune {
 		return '—'
 	case r == '’' || r == 'ʼ' || r == '‘':
 		return '\''
+	case r == '“' || r == '”' || r == '„' || r == '‟' || r == '″':
+		return '"'
 	case 0xFF01 <= r && r <= 0xFF5E: // full width
 		return fold(r - 0xFEE0)
 	case 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x2069, r == 0xFEFF:
@@ -223,6 +228,34 @@ var cyrillic = func() (table [0x60]rune) {
 func mix(h uint64, r rune) uint64 { return bits.RotateLeft64(h, 5) ^ uint64(uint32(r)) }
 
 func finish(h uint64) uint32 { return uint32((h * 0x9E3779B97F4A7C15) >> 32) }
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x80 * ones
+)
+
+// packed is the lower-case ASCII letters that s begins with, up to eight, packed
+// from the low byte on, and their number.
+func packed(s string) (key uint64, n int) {
+	if len(s) < 8 {
+		for n < len(s) && class[s[n]] == letter {
+			key |= uint64(s[n]|0x20) << (8 * n)
+			n++
+		}
+		return key, n
+	}
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	lower := x | 0x20*ones
+	// The top bit of each byte of is: set where it is a letter.
+	low := lower &^ highs
+	is := (low + (0x80-'a')*ones) &^ (low + (0x7F-'z')*ones) &^ x & highs
+	n = bits.TrailingZeros64(is^highs) / 8
+	if n == 8 {
+		return lower, 8
+	}
+	return lower & (1<<(8*n) - 1), n
+}
 
 // lowerCase reports whether r begins a word that goes on with a sentence.
 func lowerCase(r rune) bool {

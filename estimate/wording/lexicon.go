@@ -17,10 +17,18 @@ type languages uint8
 
 // A lexicon holds the words of all languages in one table.
 type lexicon struct {
-	slots      []slot // by hash, probed one after the other; its length is a power of 2
-	words      []word // by wordID
+	short      []shortSlot // words of up to 16 ASCII letters; its length is a power of 2
+	slots      []slot      // all words by hash, probed one after the other; as short
+	marks      [128]wordID // ASCII marks
+	words      []word      // by wordID
 	langs      []*tables
 	proclitics []proclitic
+}
+
+// A shortSlot holds the letters of its word, so that finding is comparing.
+type shortSlot struct {
+	first, second uint64
+	word          wordID
 }
 
 type slot struct {
@@ -46,6 +54,7 @@ type tables struct {
 	bit    languages
 	first  []senseID // by wordID: the sense of the word alone, 0 if none
 	node   []uint16  // by wordID: the phrases it begins, 0 if none
+	inner  []bool    // by wordID: whether a phrase goes on with it
 	nodes  []node
 	senses []sense
 }
@@ -70,7 +79,7 @@ func all() []*language {
 }
 
 func compile(langs []*language) *lexicon {
-	x := &lexicon{slots: make([]slot, 1<<14), words: make([]word, 1)}
+	x := &lexicon{short: make([]shortSlot, 1<<13), slots: make([]slot, 1<<14), words: make([]word, 1)}
 	for i, l := range langs {
 		t := &tables{language: l, bit: 1 << i, nodes: make([]node, 1), senses: make([]sense, 1)}
 		x.langs = append(x.langs, t)
@@ -86,6 +95,12 @@ func compile(langs []*language) *lexicon {
 	for _, t := range x.langs {
 		t.first = append(t.first, make([]senseID, len(x.words)-len(t.first))...)
 		t.node = append(t.node, make([]uint16, len(x.words)-len(t.node))...)
+		t.inner = make([]bool, len(x.words))
+		for _, n := range t.nodes {
+			for _, e := range n.edges {
+				t.inner[e.word] = true
+			}
+		}
 	}
 	return x
 }
@@ -180,7 +195,47 @@ func (x *lexicon) intern(w string) wordID {
 		i = (i + 1) & mask
 	}
 	x.slots[i] = slot{hash, id}
+	x.index(letters, id)
 	return id
+}
+
+// index makes a mark or a short word of ASCII letters quick to find.
+func (x *lexicon) index(letters string, id wordID) {
+	if len(letters) == 1 && letters[0] < 128 && class[letters[0]] != letter {
+		x.marks[letters[0]] = id
+		return
+	}
+	first, n := packed(letters)
+	var second uint64
+	if n == 8 {
+		var m int
+		second, m = packed(letters[8:])
+		n += m
+	}
+	if n != len(letters) || n == 0 {
+		return
+	}
+	mask := len(x.short) - 1
+	i := shortHash(first, second) & mask
+	for x.short[i].word != 0 {
+		i = (i + 1) & mask
+	}
+	x.short[i] = shortSlot{first, second, id}
+}
+
+func shortHash(first, second uint64) int {
+	return int((first ^ second*3) * 0x9E3779B97F4A7C15 >> 48)
+}
+
+// findShort is the place of a word of up to 16 ASCII letters, packed.
+func (x *lexicon) findShort(first, second uint64) wordID {
+	mask := len(x.short) - 1
+	for i := shortHash(first, second) & mask; ; i = (i + 1) & mask {
+		s := &x.short[i&mask]
+		if s.first == first && s.second == second || s.word == 0 {
+			return s.word
+		}
+	}
 }
 
 // find is the place of the word with hash h, 0 if it has none.

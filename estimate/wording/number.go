@@ -6,10 +6,10 @@ import "github.com/openestimate/casualty/estimate"
 // Groups are of three digits after the first (or of two, in the Indian way), all
 // with one sign between them; white space groups count only if all after the
 // first have three digits.
-func (s *splitter) number() token {
-	t := token{start: int32(s.at), kind: numberKind}
+func (s *splitter) number(t *token) {
 	lead := s.text[s.at]
-	width, ok := s.run(&t)
+	t.start = int32(s.at)
+	width, ok := s.run(t)
 	t.digits = uint8(min(width, 255))
 	if lead == '0' && width > 1 {
 		t.form |= strange
@@ -17,11 +17,13 @@ func (s *splitter) number() token {
 	if !ok {
 		t.form |= tooLarge
 	}
-	if s.at < len(s.text) && class[s.text[s.at]] != letter {
-		s.groups(&t, width)
+	if s.at < len(s.text) {
+		switch c := s.text[s.at]; {
+		case c == ',', c == '.', c == ' ', c == '\'', c >= 0x80:
+			s.groups(t, width)
+		}
 	}
 	t.end = int32(s.at)
-	return t
 }
 
 // run reads digits on to the value of t and gives their number, and whether the
@@ -29,6 +31,11 @@ func (s *splitter) number() token {
 func (s *splitter) run(t *token) (width int, ok bool) {
 	text, v, ok := s.text, t.value, true
 	i := s.at
+	for i < len(text) && width < 15 && class[text[i]] == digit && v < 1000 {
+		v = v*10 + int64(text[i]-'0')
+		i++
+		width++
+	}
 	for i < len(text) {
 		c := text[i]
 		var d int64
@@ -61,7 +68,26 @@ func (s *splitter) run(t *token) (width int, ok bool) {
 func (s *splitter) groups(t *token, width int) {
 	zero := t.value == 0 // 0.125 is no group
 	var sign rune
-	for n := 0; ; n++ {
+	n := 0
+	// The common case first: 12,000.
+	if text := s.text; !zero && width <= 3 && text[s.at] == ',' {
+		for s.at+4 <= len(text) && text[s.at] == ',' && threeDigits(text[s.at+1:]) && n < 4 {
+			t.value = t.value*1000 + int64(text[s.at+1]-'0')*100 + int64(text[s.at+2]-'0')*10 + int64(text[s.at+3]-'0')
+			s.at += 4
+			sign = ','
+			n++
+		}
+		if n > 0 {
+			t.form |= grouped
+			if n == 1 {
+				t.form |= commaGroup
+			}
+			if s.at == len(text) {
+				return
+			}
+		}
+	}
+	for ; ; n++ {
 		r, size := separator(s.text[s.at:])
 		if size == 0 {
 			return
@@ -75,7 +101,7 @@ func (s *splitter) groups(t *token, width int) {
 		case n == 0 && r == ',' && width <= 2 && indian(s.text[s.at:]):
 			sign = r
 		case n > 0 && r == sign && (ahead == 3 || r == ',' && ahead == 2 && indian(s.text[s.at:])):
-		case r == ',' && next == ',': // a list without spaces
+		case r == ',' && (next == ',' || t.start > 0 && s.text[t.start-1] == ','): // a list without spaces
 			return
 		case (r == '.' || r == ',') && r != sign:
 			s.decimal(t, size)
@@ -103,6 +129,12 @@ func (s *splitter) groups(t *token, width int) {
 			t.form |= pointGroup
 		}
 	}
+}
+
+// threeDigits reports whether s begins with three ASCII digits and no fourth.
+func threeDigits(s string) bool {
+	return class[s[0]] == digit && class[s[1]] == digit && class[s[2]] == digit &&
+		(len(s) == 3 || class[s[3]] != digit && class[s[3]] != high)
 }
 
 // separator is a sign that may stand between groups of digits, all kinds of

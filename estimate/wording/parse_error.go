@@ -2,36 +2,73 @@ package wording
 
 import "fmt"
 
-// A Reason says why a phrase is not a count of people. The words are closed.
-type Reason string
+// A Reason says why a phrase is not a count of people.
+type Reason uint8
 
 const (
-	Empty         Reason = "nothing is said"
-	NotUTF8       Reason = "not UTF-8"
-	NoLanguage    Reason = "in no known language"
-	NoNumber      Reason = "names no number"
-	Fraction      Reason = "a fraction needs its whole"
-	Percentage    Reason = "a percentage needs its whole"
-	Ordinal       Reason = "an ordinal, not a count"
-	NotWhole      Reason = "not a whole number"
-	TooLarge      Reason = "too large"
-	Negative      Reason = "negative"
-	Ambiguous     Reason = "may be read in two ways"
-	Contradictory Reason = "hedges that contradict each other"
-	Inverted      Reason = "the low end is above the high end"
-	Year          Reason = "a year"
-	Calendar      Reason = "a date"
-	Clock         Reason = "a time of day"
-	Duration      Reason = "a length of time"
-	Age           Reason = "an age"
-	Money         Reason = "money"
-	Measurement   Reason = "a measurement"
-	Designation   Reason = "a name or designation"
-	Phone         Reason = "a telephone number or code"
-	Score         Reason = "a score"
-	OtherCount    Reason = "a count of something else"
-	Unread        Reason = "not understood"
+	_ Reason = iota
+	Empty
+	NotUTF8
+	NoLanguage
+	NoNumber
+	Fraction
+	Percentage
+	Ordinal
+	NotWhole
+	TooLarge
+	Negative
+	Ambiguous
+	Contradictory
+	Inverted
+	Year
+	Calendar
+	Clock
+	Duration
+	Age
+	Money
+	Measurement
+	Designation
+	Phone
+	Score
+	OtherCount
+	Unread
 )
+
+var reasons = [...]string{
+	Empty:         "nothing is said",
+	NotUTF8:       "not UTF-8",
+	NoLanguage:    "in no known language",
+	NoNumber:      "names no number",
+	Fraction:      "a fraction needs its whole",
+	Percentage:    "a percentage needs its whole",
+	Ordinal:       "an ordinal, not a count",
+	NotWhole:      "not a whole number",
+	TooLarge:      "too large",
+	Negative:      "negative",
+	Ambiguous:     "may be read in two ways",
+	Contradictory: "hedges that contradict each other",
+	Inverted:      "the low end is above the high end",
+	Year:          "a year",
+	Calendar:      "a date",
+	Clock:         "a time of day",
+	Duration:      "a length of time",
+	Age:           "an age",
+	Money:         "money",
+	Measurement:   "a measurement",
+	Designation:   "a name or designation",
+	Phone:         "a telephone number or code",
+	Score:         "a score",
+	OtherCount:    "a count of something else",
+	Unread:        "not understood",
+}
+
+// String says the reason in words.
+func (r Reason) String() string {
+	if int(r) < len(reasons) {
+		return reasons[r]
+	}
+	return ""
+}
 
 // A ParseError says where a phrase could not be read, and what would have been.
 type ParseError struct {

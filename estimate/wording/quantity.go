@@ -57,27 +57,33 @@ func (h hedge) with(g hedge) hedge {
 	return about
 }
 
-// quantity reads the phrase that begins at token i.
-func (p *phrase) quantity(i int) reading {
-	r := reading{next: i}
+// quantity reads the phrase that begins at token i into r, which is zero. Where
+// there is none, r.next is i.
+func (p *phrase) quantity(i int, r *reading) {
+	r.next = i
 	j := i
 	between := false
 	for ; j < len(p.toks); j++ {
-		w := p.sense(j)
+		w := p.toks[j].roles
 		switch {
-		case w.roles&roleModal != 0:
-			r.modality = max(r.modality, w.modality)
+		case w&(roleModal|roleBefore|roleFiller|roleBetween) == 0:
+		case w&roleModal != 0:
+			r.modality = max(r.modality, p.sense(j).modality)
 			continue
-		case w.roles&roleBefore != 0:
-			h := r.hedge.with(w.before)
+		case w&roleBefore != 0:
+			h := r.hedge.with(p.sense(j).before)
 			if h == 0 {
-				return reading{next: i, fault: Contradictory, at: j}
+				r.fault, r.at = Contradictory, j
+				return
 			}
 			r.hedge = h
+			if p.is(j, roleAbbreviation) && p.mark(j+1, '.') {
+				j++
+			}
 			continue
-		case w.roles&roleFiller != 0 && !p.number(j):
+		case w&roleFiller != 0:
 			continue
-		case w.roles&roleBetween != 0 && !between:
+		case !between:
 			between = true
 			continue
 		}
@@ -85,33 +91,43 @@ func (p *phrase) quantity(i int) reading {
 	}
 	if p.is(j, roleUnknown) {
 		r.form, r.next = unknown, j+1
-		return r
+		return
 	}
-	a := p.amount(j)
+	a := &r.low
+	p.read(j, a)
 	if a.next == j {
-		return reading{next: i}
+		return
 	}
-	if a.fault != "" {
-		return reading{next: i, fault: a.fault, at: j}
+	if a.fault != 0 && a.decimals == 0 {
+		r.fault, r.at = a.fault, j
+		return
 	}
-	r.low, r.high, r.next = a, a, a.next
+	r.next = a.next
 	if a.about {
 		r.hedge = r.hedge.with(about)
 	}
-	p.rest(&r, between)
-	if between && r.form != span {
-		return reading{next: i}
+	p.rest(r, between)
+	if a.fault != 0 {
+		r.next, r.fault, r.at = i, a.fault, j
+	} else if between && r.form != span {
+		r.next = i
 	}
-	return r
 }
 
 // rest reads what follows the first amount of a phrase.
 func (p *phrase) rest(r *reading, between bool) {
-	if r.next == len(p.toks) {
+	k := r.next
+	if k == len(p.toks) {
 		return
 	}
-	k := r.next
-	if between && p.is(k, roleAnd|roleTo) || p.is(k, roleTo) || p.dash(k) {
+	const goesOn = roleAnd | roleTo | rolePerhaps | roleAfter | roleClause | rolePeople | roleMeasure | roleOf
+	if t := &p.toks[k]; t.kind != markKind && t.roles&goesOn == 0 {
+		return
+	}
+	if p.revised && p.is(k, roleTo) {
+		return
+	}
+	if between && p.is(k, roleAnd|roleTo) || p.is(k, roleTo) && !p.is(k, roleBefore) || p.dash(k) {
 		if p.to(r, k+1) {
 			if r.next < len(p.toks) {
 				p.after(r)
@@ -133,17 +149,12 @@ func (p *phrase) rest(r *reading, between bool) {
 
 // dash reports whether token k is a dash that joins the ends of a range.
 func (p *phrase) dash(k int) bool {
-	if uint(k) >= uint(len(p.toks)) || p.toks[k].kind != markKind {
-		return false
-	}
-	if p.mark(k, '~') {
+	switch {
+	case p.mark(k, '~'):
 		return true
-	}
-	r, _ := decode(p.text[p.toks[k].start:])
-	switch fold(r) {
-	case '-':
+	case p.mark(k, '-'):
 		return p.adjoins(k) == p.adjoins(k+1)
-	case '—':
+	case p.mark(k, '—'):
 		return p.adjoins(k) && p.adjoins(k+1)
 	}
 	return false
@@ -153,16 +164,20 @@ func (p *phrase) dash(k int) bool {
 // has none: 3-5 thousand.
 func (p *phrase) to(r *reading, k int) bool {
 	b := p.amount(k)
-	if b.next == k || b.fault != "" {
+	if b.next == k || b.fault != 0 {
 		return false
 	}
 	a := r.low
-	if f := p.multiple(k, b.next, b); f > 1 && a.term == "" && b.term == "" && p.bare(r.low.next-1) {
-		if n := mul(a.value, f); n < b.value && a.value < f {
+	if f := p.multiple(k, b.next); f > 1 && !a.vague && !b.vague && p.bare(r.low.next-1) {
+		if n := mul(a.value, f); a.decimals > 0 {
+			if n, why := whole(n, a.decimals); why == 0 {
+				a.value, a.decimals, a.fault = n, 0, 0
+			}
+		} else if n < b.value && a.value < f {
 			a.value = n
 		}
 	}
-	if a.term == "" && b.term == "" && a.value > b.value || a.term != "" && b.term != "" && a.value > b.value {
+	if a.vague == b.vague && a.value >= b.value {
 		return false
 	}
 	r.low, r.high, r.form, r.next = a, b, span, b.next
@@ -174,15 +189,20 @@ func (p *phrase) bare(i int) bool { return !p.is(i, roleMultiple) }
 
 // multiple is the scale that the number from token i to k ends in, 1 if it has
 // none or more follows it.
-func (p *phrase) multiple(i, k int, b amount) int64 {
+func (p *phrase) multiple(i, k int) int64 {
 	f := int64(1)
 	first := k
 	for first > i && p.is(first-1, roleMultiple) && !p.is(first-1, roleUnit) {
 		first--
 		f = mul(f, p.sense(first).value)
 	}
-	if first == i || b.value%f != 0 {
+	if first == i {
 		return 1
+	}
+	for j := i; j < first; j++ {
+		if p.is(j, roleMultiple) {
+			return 1
+		}
 	}
 	return f
 }
@@ -205,7 +225,7 @@ func (p *phrase) perhaps(r *reading, k int) bool {
 		k++
 	}
 	b := p.amount(k)
-	if b.next == k || b.fault != "" || b.value <= r.low.value || r.hedge.upper() {
+	if b.next == k || b.fault != 0 || b.value <= r.low.value || r.hedge.upper() {
 		return false
 	}
 	r.high, r.form, r.perhaps, r.next = b, span, true, b.next
@@ -226,7 +246,7 @@ func (p *phrase) after(r *reading) {
 		if p.mark(k, ',') && p.is(k+1, roleAfter) && !p.is(k+1, roleBefore) {
 			k++
 		}
-		if !p.is(k, roleAfter) || p.is(k, roleBefore) && p.amount(k+1).next > k+1 {
+		if !p.is(k, roleAfter) || p.toks[k].kind == wordKind && p.amount(k+1).next > k+1 {
 			return
 		}
 		w := p.sense(k)
@@ -245,7 +265,7 @@ func (p *phrase) second(r *reading) {
 	if p.mark(k, ',') {
 		k++
 	}
-	if p.is(k, roleAnd|roleClause) {
+	if p.is(k, roleAnd|roleClause) && !p.is(k, roleBefore) {
 		k++
 	}
 	var h hedge
@@ -257,83 +277,100 @@ func (p *phrase) second(r *reading) {
 		return
 	}
 	b := p.amount(k)
-	if b.next == k || b.fault != "" || b.term != "" || r.low.term != "" {
+	if b.next == k || b.fault != 0 || b.vague || r.low.vague {
 		return
 	}
 	low, high, lowHedge, highHedge := r.low, b, r.hedge, h
 	if h.lower() {
 		low, high, lowHedge, highHedge = b, r.low, h, r.hedge
 	}
-	if low.value > high.value {
+	if low.value > high.value || low.value == high.value && (lowHedge == moreThan || highHedge == fewerThan) {
 		return
 	}
 	r.low, r.high, r.hedge, r.open, r.form, r.next = low, high, lowHedge, highHedge, bounds, b.next
 }
 
-// quantityOf writes the reading as a Quantity, with the words it was said in.
-func (p *phrase) quantityOf(r *reading, q *estimate.Quantity, text string) {
-	q.Text = text
+// quantity writes the reading as a Quantity; q is zero before.
+func (r *reading) quantity(q *estimate.Quantity) {
 	q.Modality = modalities[r.modality]
 	switch r.form {
 	case unknown:
 		q.Hedge = estimate.HedgeUnknown
-		return
 	case bounds:
 		q.Hedge = estimate.HedgeBetween
-		q.Low, q.High = r.low.bound(), r.high.bound()
+		r.low.set(&q.Low)
+		r.high.set(&q.High)
 		q.Low.Open, q.High.Open = r.hedge == moreThan, r.open == fewerThan
-		return
 	case centred:
-		q.Low, q.High = r.low.bound(), r.high.bound()
+		r.low.set(&q.Low)
+		r.high.set(&q.High)
 		q.Best = estimate.At(r.best)
 		q.Level = r.level
-		return
 	case span:
-		q.Low, q.High = r.low.bound(), r.high.bound()
-		switch r.hedge {
-		case atLeast, moreThan: // at least 3 to 5
-			q.Hedge, q.High = hedges[r.hedge], estimate.Bound{}
-			q.Low.Open = r.hedge == moreThan
-			if !r.perhaps {
-				return
-			}
-			q.High = r.high.bound()
-			q.Hedge = estimate.HedgeBetween
-		case atMost, fewerThan:
-			q.Hedge, q.Low = hedges[r.hedge], estimate.Bound{}
-			q.High.Open = r.hedge == fewerThan
-			return
-		}
-		q.Hedge = estimate.HedgeBetween
-		if r.low.term != "" && r.high.term != "" {
-			q.Hedge = estimate.HedgeVague
-		}
-		q.High.Possible = r.perhaps
-		return
-	}
-	b := r.low.bound()
-	switch h := r.hedge; {
-	case h == about && b.Term == "":
-		q.Best, q.Hedge = b, estimate.HedgeApproximately
-	case h == nearly:
-		b.Open = true
-		q.High, q.Hedge = b, estimate.HedgeNearly
-	case h.lower():
-		b.Open = h == moreThan
-		q.Low, q.Hedge = b, hedges[h]
-	case h.upper():
-		b.Open = h == fewerThan
-		q.High, q.Hedge = b, hedges[h]
-	case b.Term != "":
-		q.Low, q.High, q.Hedge = b, b, estimate.HedgeVague
+		r.span(q)
 	default:
-		q.Low, q.Best, q.High, q.Hedge = b, b, b, estimate.HedgeExact
+		r.plain(q)
 	}
 }
 
-func (a *amount) bound() estimate.Bound {
-	if a.term != "" {
-		return estimate.Word(a.term)
+func (r *reading) plain(q *estimate.Quantity) {
+	a, h := &r.low, r.hedge
+	switch {
+	case h == about && !a.vague:
+		q.Hedge = estimate.HedgeApproximately
+		a.set(&q.Best)
+	case h == nearly:
+		q.Hedge = estimate.HedgeNearly
+		a.set(&q.High)
+		q.High.Open = true
+	case h.lower():
+		q.Hedge = hedges[h]
+		a.set(&q.Low)
+		q.Low.Open = h == moreThan
+	case h.upper():
+		q.Hedge = hedges[h]
+		a.set(&q.High)
+		q.High.Open = h == fewerThan
+	default:
+		q.Hedge = estimate.HedgeExact
+		a.set(&q.Low)
+		a.set(&q.High)
+		if a.vague {
+			q.Hedge = estimate.HedgeVague
+		} else {
+			a.set(&q.Best)
+		}
 	}
-	return estimate.At(a.value)
+}
+
+func (r *reading) span(q *estimate.Quantity) {
+	q.Hedge = estimate.HedgeBetween
+	if r.low.vague && r.high.vague {
+		q.Hedge = estimate.HedgeVague
+	}
+	switch {
+	case r.hedge.upper():
+		q.Hedge = hedges[r.hedge]
+		r.high.set(&q.High)
+		q.High.Open = r.hedge == fewerThan
+	case r.hedge.lower() && !r.perhaps: // at least 3 to 5
+		q.Hedge = hedges[r.hedge]
+		r.low.set(&q.Low)
+		q.Low.Open = r.hedge == moreThan
+	default:
+		r.low.set(&q.Low)
+		r.high.set(&q.High)
+		q.Low.Open = r.hedge == moreThan
+		q.High.Possible = r.perhaps
+	}
+}
+
+// set writes the amount to an end, which is zero before.
+func (a *amount) set(b *estimate.Bound) {
+	b.Stated = true
+	if a.vague {
+		b.Term = a.term()
+		return
+	}
+	b.N = a.value
 }

@@ -28,9 +28,8 @@ func Languages() []string {
 // an estimate.Convention may read. The Quantity keeps the phrase in Text.
 //
 // The error is a *ParseError.
-func (r *Reader) Parse(text string) (estimate.Quantity, error) {
-	var q estimate.Quantity
-	err := r.parse(text, &q)
+func (r *Reader) Parse(text string) (q estimate.Quantity, err error) {
+	err = r.parse(text, &q)
 	return q, err
 }
 
@@ -42,7 +41,7 @@ func (r *Reader) parse(text string, q *estimate.Quantity) error {
 	if len(text) > maxPhrase {
 		return &ParseError{Text: text[:maxPhrase], Reason: Unread, Accepted: "a phrase of under 2 GB"}
 	}
-	var tokens, resolved [16]token
+	var tokens [12]token
 	s := splitter{text: text, lex: x}
 	toks := s.sentence(tokens[:0], true)
 	if len(toks) == 0 {
@@ -67,13 +66,17 @@ func (r *Reader) parse(text string, q *estimate.Quantity) error {
 		if t.bit&in == 0 {
 			continue
 		}
-		p.lang = t
-		p.resolve(toks, resolved[:0])
+		if p.lang != nil { // the language before has merged the tokens
+			s.at = 0
+			toks = s.sentence(toks[:0], true)
+		}
+		p.lang, p.toks = t, t.resolve(toks)
 		f := p.whole(q)
-		if f.reason == "" {
+		if f.reason == 0 {
+			q.Text = strings.TrimSpace(text)
 			return nil
 		}
-		if worst.reason == "" || f.at > worst.at {
+		if worst.reason == 0 || f.at > worst.at {
 			worst = f
 		}
 	}
@@ -110,7 +113,7 @@ func (r *Reader) refuse(text string, toks []token, f fault) error {
 			return e
 		}
 	}
-	if f.reason == "" {
+	if f.reason == 0 {
 		e.Reason = NoNumber
 		e.Offset = int(toks[0].start)
 		for i := range toks {
@@ -156,13 +159,16 @@ func (p *phrase) whole(q *estimate.Quantity) fault {
 		(p.is(i, roleFiller|rolePeople|roleMeasure) || p.quote(i) || p.mark(i, ':')) {
 		i++
 	}
-	r := p.quantity(i)
+	var r reading
+	p.quantity(i, &r)
 	if r.next == i {
-		return p.explain(i, r)
+		return p.explain(i, &r)
 	}
 	end := r.next
-	if f := p.beside(i, &r); f != "" {
-		return p.fault(f, i, end)
+	if i > 0 || end < len(p.toks) || r.form == span || p.toks[0].form&strange != 0 {
+		if f := p.beside(i, &r); f != 0 {
+			return p.fault(f, i, end)
+		}
 	}
 	for end < len(p.toks) && (p.is(end, rolePeople|roleMeasure|roleFiller|roleOf|roleModal) || p.quote(end) || p.mark(end, '.') || p.mark(end, ',')) {
 		if p.is(end, roleModal) {
@@ -171,9 +177,9 @@ func (p *phrase) whole(q *estimate.Quantity) fault {
 		end++
 	}
 	if end < len(p.toks) {
-		return p.explain(end, reading{})
+		return p.explain(end, &r)
 	}
-	p.quantityOf(&r, q, strings.TrimSpace(p.text))
+	r.quantity(q)
 	return fault{}
 }
 
@@ -190,8 +196,8 @@ func (p *phrase) fault(why Reason, i, next int) fault {
 
 // explain says why the phrase is no count: what its first number is instead, or
 // else the place that is not understood.
-func (p *phrase) explain(i int, r reading) fault {
-	if r.fault != "" {
+func (p *phrase) explain(i int, r *reading) fault {
+	if r.fault != 0 {
 		return p.fault(r.fault, r.at, r.at+1)
 	}
 	some := false
@@ -200,11 +206,11 @@ func (p *phrase) explain(i int, r reading) fault {
 		if a.next == j {
 			continue
 		}
-		if a.fault != "" {
+		if a.fault != 0 {
 			return p.fault(a.fault, j, a.next)
 		}
 		some = true
-		if why := p.beside(j, &reading{low: a, high: a, next: a.next}); why != "" {
+		if why := p.beside(j, &reading{low: a, high: a, next: a.next}); why != 0 {
 			return p.fault(why, j, a.next)
 		}
 	}

@@ -5,46 +5,49 @@ type phrase struct {
 	text string
 	lang *tables
 	toks []token
-	seen role // all roles there are
-	dark int  // the first word that the language does not know, -1 if none
+	// revised: "from 71 to 85" is a revision here, not a range.
+	revised bool
 }
 
 // resolve gives each token its sense, words that make a known phrase as one
-// token. The result is appended to into.
-func (p *phrase) resolve(toks, into []token) {
-	t := p.lang
-	p.seen, p.dark = 0, -1
-	for i := 0; i < len(toks); {
-		tok := toks[i]
-		n := 1
-		if w := tok.word; w != 0 {
-			tok.sense = t.first[w]
-			if at := t.node[w]; at != 0 {
-				for j := i + 1; j < len(toks); j++ {
-					if toks[j].word == 0 {
-						break
-					}
-					if at = t.nodes[at].next(toks[j].word); at == 0 {
-						break
-					}
-					if s := t.nodes[at].sense; s != 0 {
-						tok.sense, tok.end, n = s, toks[j].end, j+1-i
-					}
-				}
-				if n > 1 {
-					tok.kind = wordKind
-				}
+// token. It works in place.
+func (t *tables) resolve(toks []token) []token {
+	n := 0
+	for i := 0; i < len(toks); n++ {
+		if n < i {
+			toks[n] = toks[i]
+		}
+		tok := &toks[n]
+		i++
+		if tok.word == 0 {
+			continue
+		}
+		tok.sense = t.first[tok.word]
+		at := t.node[tok.word]
+		for j := i; at != 0 && j < len(toks) && t.inner[toks[j].word]; j++ {
+			if at = t.nodes[at].next(toks[j].word); at == 0 {
+				break
+			}
+			if s := t.nodes[at].sense; s != 0 && !t.hedged(toks[j:]) {
+				tok.sense, tok.end, tok.kind, i = s, toks[j].end, wordKind, j+1
 			}
 		}
-		if tok.sense != 0 {
-			p.seen |= t.senses[tok.sense].roles
-		} else if tok.kind == wordKind && p.dark < 0 {
-			p.dark = len(into)
-		}
-		into = append(into, tok)
-		i += n
+		tok.roles = t.senses[tok.sense].roles
 	}
-	p.toks = into
+	return toks[:n]
+}
+
+// hedged reports whether a hedge of several words begins with the first of toks:
+// "possibly more" ends before the "more than" of "possibly more than 200".
+func (t *tables) hedged(toks []token) bool {
+	at := t.node[toks[0].word]
+	for j := 1; at != 0 && j < len(toks) && t.inner[toks[j].word]; j++ {
+		at = t.nodes[at].next(toks[j].word)
+		if t.senses[t.nodes[at].sense].roles&roleBefore != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sense is what token i means; the zero sense for a number, an unknown word and
@@ -57,19 +60,27 @@ func (p *phrase) sense(i int) *sense {
 }
 
 // is reports whether token i can play one of the roles.
-func (p *phrase) is(i int, r role) bool { return p.sense(i).roles&r != 0 }
+func (p *phrase) is(i int, r role) bool { return p.roles(i)&r != 0 }
+
+// roles are those of token i, none beyond either end.
+func (p *phrase) roles(i int) role {
+	if uint(i) >= uint(len(p.toks)) {
+		return 0
+	}
+	return p.toks[i].roles
+}
 
 func (p *phrase) number(i int) bool {
 	return uint(i) < uint(len(p.toks)) && p.toks[i].kind == numberKind
 }
 
-// is1 reports whether token i is the ASCII mark c.
-func (p *phrase) mark(i int, c byte) bool {
+// mark reports whether token i is the mark c, or one that folds to it.
+func (p *phrase) mark(i int, c rune) bool {
 	if uint(i) >= uint(len(p.toks)) {
 		return false
 	}
 	t := &p.toks[i]
-	return t.kind == markKind && t.end == t.start+1 && p.text[t.start] == c
+	return t.kind == markKind && t.value == int64(c)
 }
 
 // adjoins reports whether token i follows the one before without a space.

@@ -59,7 +59,7 @@ var spread = func() (table [256]uint64) {
 func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 	x := lexical()
 	asked := r.asked(x)
-	var tokens, resolved [64]token
+	var tokens [64]token
 	for from := 0; from < len(text); {
 		window := text[from:min(len(text), from+maxPhrase)]
 		s := splitter{text: window, lex: x}
@@ -72,8 +72,8 @@ func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 			if p.lang == nil {
 				continue
 			}
-			p.resolve(toks, resolved[:0])
-			if !p.counts(from, tolls, yield) {
+			p.toks = p.lang.resolve(toks)
+			if !p.counts(window, from, tolls, yield) {
 				return
 			}
 		}
@@ -109,14 +109,18 @@ func (x *lexicon) language(toks []token, asked languages) *tables {
 const roleStart = roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction
 
 // counts gives the counts of a sentence to yield, at their place from base on.
-func (p *phrase) counts(base int, tolls bool, yield func(Match) bool) bool {
+func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) bool) bool {
 	c := clause{phrase: p}
 	for i := 0; i < len(p.toks); {
 		if !p.number(i) && !p.is(i, roleStart) {
 			i++
 			continue
 		}
-		r := p.quantity(i)
+		var r reading
+		if p.revised = tolls && c.rises(i); p.revised && p.is(i, roleBetween) {
+			i++
+		}
+		p.quantity(i, &r)
 		if r.next == i {
 			if a := p.amount(i); a.next > i { // a fraction or ordinal: pass it whole
 				i = a.next
@@ -130,16 +134,17 @@ func (p *phrase) counts(base int, tolls bool, yield func(Match) bool) bool {
 		var m Match
 		ok := false
 		if tolls {
-			if why == "" {
+			if why == 0 {
 				ok = c.toll(first, &r, &m)
 			}
 		} else {
-			ok = why == "" || !bare[why]
+			ok = why == 0 || !bare[why] || why == Designation && (p.is(first-1, roleLabel) || p.mark(first-1, '.') && p.is(first-2, roleLabel))
 		}
 		if ok {
 			m.Start, m.End = p.start(first), p.end(r.next-1)
-			m.Text = p.text[m.Start:m.End]
-			p.quantityOf(&r, &m.Quantity, m.Text)
+			m.Text = text[m.Start:m.End]
+			r.quantity(&m.Quantity)
+			m.Quantity.Text = m.Text
 			m.Start += base
 			m.End += base
 			if !yield(m) {

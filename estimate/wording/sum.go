@@ -26,7 +26,7 @@ func (s *sum) empty() bool { return !s.begun && s.total == 0 }
 
 // unit adds three, twenty or двести, if there is room.
 func (s *sum) unit(v int64, l *language) bool {
-	if v >= s.room || v >= s.scaled || s.decimals > 0 || s.half {
+	if v >= s.room || v >= s.scaled || s.decimals > 0 || s.half || v == 0 && !s.empty() {
 		return false
 	}
 	s.begun = true
@@ -58,7 +58,7 @@ func (s *sum) afterUnit(v int64) {
 
 // number adds digits.
 func (s *sum) number(v int64, decimals uint8) bool {
-	if s.begun || v >= s.scaled {
+	if s.begun && (s.pending > 0 || v >= s.room || decimals > 0) || v >= s.scaled || v == 0 && !s.empty() {
 		return false
 	}
 	s.pending, s.decimals, s.begun = v, decimals, true
@@ -109,14 +109,22 @@ func (s *sum) scale(v int64) bool {
 
 // product is n, with its decimals, times v.
 func (s *sum) product(n, v int64) int64 {
-	n = mul(n, v)
-	for d := s.decimals; d > 0; d-- {
+	n, why := whole(mul(n, v), s.decimals)
+	if why != 0 {
+		s.fault = why
+	}
+	return n
+}
+
+// whole is n with its last digits, which are decimals, taken off.
+func whole(n int64, decimals uint8) (int64, Reason) {
+	for ; decimals > 0; decimals-- {
 		if n%10 != 0 {
-			s.fault = NotWhole
+			return n, NotWhole
 		}
 		n /= 10
 	}
-	return n
+	return n, 0
 }
 
 // value is the number so far.
@@ -125,7 +133,7 @@ func (s *sum) value() (int64, Reason) {
 		return 0, NotWhole
 	}
 	n := s.total + s.hundreds + s.pending
-	if s.fault == "" && (n < 0 || n > maxCount) {
+	if s.fault == 0 && (n < 0 || n > maxCount) {
 		return 0, TooLarge
 	}
 	return n, s.fault

@@ -4,7 +4,8 @@ package wording
 // After merging, one token may span a phrase of several words.
 type token struct {
 	start, end int32
-	value      int64   // number: its digits as a whole number
+	value      int64   // number: its digits as a whole number; mark: its rune, folded
+	roles      role    // of its sense
 	word       wordID  // word or mark: its place in the lexicon, 0 if no language has it
 	sense      senseID // its meaning in the language of the phrase
 	kind       kind
@@ -53,7 +54,7 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 	var before form
 	for s.at < len(text) {
 		c := text[s.at]
-		var t token
+		first := len(toks)
 		switch class[c] {
 		case space:
 			s.at++
@@ -63,9 +64,11 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			}
 			continue
 		case letter:
-			t = s.asciiWord()
+			toks = append(toks, token{})
+			s.asciiWord(&toks[first])
 		case digit:
-			t = s.number()
+			toks = append(toks, token{kind: numberKind})
+			s.number(&toks[first])
 		case high:
 			r, n := decode(text[s.at:])
 			switch k := kindOf(r); {
@@ -77,32 +80,25 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 				before = spaced
 				continue
 			case k == digitRune:
-				t = s.number()
+				toks = append(toks, token{kind: numberKind})
+				s.number(&toks[first])
 			case k == hangulRune && !s.raw:
-				first := len(toks)
 				toks = s.hangul(toks)
-				toks[first].form |= before
-				before = 0
-				continue
 			case k == letterRune, k == hangulRune:
-				first := len(toks)
 				toks = s.word(toks)
-				toks[first].form |= before
-				before = 0
-				continue
 			case k == badRune:
-				t = token{start: int32(s.at), end: int32(s.at + n), kind: badKind}
+				toks = append(toks, token{start: int32(s.at), end: int32(s.at + n), kind: badKind})
 				s.at += n
 			default:
-				t = s.mark(r, n)
+				toks = append(toks, s.mark(r, n))
 			}
 		default:
-			t = s.mark(rune(c), 1)
+			toks = append(toks, token{start: int32(s.at), end: int32(s.at + 1), value: int64(c), kind: markKind, word: s.lex.marks[c]})
+			s.at++
 		}
-		t.form |= before
+		toks[first].form |= before
 		before = 0
-		toks = append(toks, t)
-		if t.kind == markKind && !whole && s.ends(toks) {
+		if !whole && toks[first].kind == markKind && s.ends(toks) {
 			return toks
 		}
 	}
@@ -110,23 +106,40 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 }
 
 // asciiWord reads a word that begins with an ASCII letter.
-func (s *splitter) asciiWord() token {
-	text, at := s.text, s.at
-	t := token{start: int32(at)}
-	if text[at] < 'a' {
+func (s *splitter) asciiWord(t *token) {
+	text := s.text[s.at:]
+	if text[0] < 'a' {
 		t.form = capital
 	}
+	t.start = int32(s.at)
+	first, n := packed(text)
+	var second uint64
+	if n == 8 {
+		var m int
+		second, m = packed(text[8:])
+		n += m
+	}
+	if n < len(text) && (n == 16 || text[n] == '\'' || text[n] >= 0x80) {
+		s.longWord(t)
+		return
+	}
+	s.at += n
+	t.end = int32(s.at)
+	t.word = s.lex.findShort(first, second)
+}
+
+// longWord reads a word that is more than 16 ASCII letters.
+func (s *splitter) longWord(t *token) {
+	text, i := s.text, s.at
 	var h uint64
-	i := at
 	for ; i < len(text) && class[text[i]] == letter; i++ {
 		h = mix(h, rune(text[i]|0x20))
 	}
 	if i < len(text) && (text[i] == '\'' || text[i] >= 0x80) {
 		h, i = s.restOfWord(h, i)
 	}
+	t.word = s.lex.find(h, text[s.at:i])
 	t.end, s.at = int32(i), i
-	t.word = s.lex.find(h, text[at:i])
-	return t
 }
 
 // restOfWord goes on with a word at a letter beyond ASCII or an apostrophe. An
@@ -265,8 +278,8 @@ func (s *splitter) hangul(toks []token) []token {
 }
 
 func (s *splitter) mark(r rune, n int) token {
-	t := token{start: int32(s.at), end: int32(s.at + n), kind: markKind}
 	f := fold(r)
+	t := token{start: int32(s.at), end: int32(s.at + n), value: int64(f), kind: markKind}
 	t.word = s.lex.find(mix(0, f), s.text[s.at:s.at+n])
 	s.at += n
 	return t

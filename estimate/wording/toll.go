@@ -1,20 +1,21 @@
 package wording
 
 // A clause finds what the counts of a sentence are of, from the words around
-// them. It remembers the counts before.
+// them. It remembers the count before.
 type clause struct {
 	*phrase
 	last  measure // of the count before, for "including four children"
 	ended int     // the token after the count before
+	taken int     // the token after the word that gave its measure
 }
 
 // toll fills in the measure and status of the count that the reading r, from
 // token first, says; false if nothing says that it is a count of a toll.
 func (c *clause) toll(first int, r *reading, m *Match) bool {
 	m.Status = c.status(first, r.next)
-	before := c.ended
+	back := max(c.ended, c.taken)
 	c.ended = r.next
-	found := c.measureOf(first, r, before)
+	found := c.measureOf(first, r, back)
 	if found == 0 {
 		return false
 	}
@@ -26,21 +27,27 @@ func (c *clause) toll(first int, r *reading, m *Match) bool {
 // reach is how far a measure may stand from its count, in tokens.
 const reach = 14
 
+// A said measure is a word of the sentence that says one.
+type said struct {
+	measure measure
+	at      int // its token
+	words   int // unknown words between it and the count
+}
+
 // measureOf looks for the measure: in the words of the count itself, then after
 // it in the same clause, then before it, then in the count before.
-func (c *clause) measureOf(first int, r *reading, before int) measure {
+func (c *clause) measureOf(first int, r *reading, back int) measure {
 	if m := c.within(first, r.next); m != 0 {
 		return m
 	}
-	after, dist := c.after(r)
-	left, leftDist := c.before(first, before)
+	after := c.after(r)
+	before := c.before(first, back)
 	switch {
-	case after != 0 && (dist == 0 || left == 0 || !c.governs(first)):
-		return after
-	case left != 0 && (after == 0 || leftDist <= dist):
-		return left
-	case after != 0:
-		return after
+	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !c.governs(first) && after.words <= before.words):
+		c.taken = after.at + 1
+		return after.measure
+	case before.measure != 0:
+		return before.measure
 	}
 	if c.last != 0 && c.elliptic(first, r.next) {
 		return c.last
@@ -59,67 +66,105 @@ func (c *clause) within(first, next int) measure {
 	return 0
 }
 
-// after is the measure that follows the count in its clause, and how many words
-// of weight stand between.
-func (c *clause) after(r *reading) (measure, int) {
-	var found measure
-	dist := 0
-	negated := false
+// after is the measure that follows the count in its clause. A noun that names
+// those counted by what befell them before gives way to the verb: "ten prisoners
+// were killed", "five of the wounded died".
+func (c *clause) after(r *reading) said {
+	var noun said
+	words := 0
 	for k := r.next; k < len(c.toks) && k < r.next+reach; k++ {
 		w := c.sense(k)
-		t := &c.toks[k]
 		switch {
 		case w.roles&roleMeasure != 0:
-			if negated {
-				return 0, 0
+			m := w.measure
+			if also := c.alternative(k); also != 0 {
+				m = also
 			}
-			// "bodies" and "dead" name those counted; a verb may say more: "14
-			// villagers had died".
-			found = w.measure
-			if also := c.alternative(k, found); also != 0 {
-				found = also
+			s := said{m, k, words}
+			if w.roles&rolePeople == 0 && !c.is(k-1, roleOf|roleOutOf) {
+				return s
 			}
-			return found, dist
+			if noun.measure == 0 {
+				noun = s
+			}
 		case w.roles&roleModal != 0:
 			if c.measureSoon(k) {
 				r.modality = max(r.modality, w.modality)
 			}
 		case w.roles&roleNot != 0:
-			negated = true
-		case t.kind == markKind && !c.soft(k):
-			return 0, 0
-		case w.roles&(roleClause|roleEarlier|roleDenial|roleIncluding|roleForward) != 0 && w.roles&roleFiller == 0:
-			return 0, 0
-		case w.roles&roleAnd != 0:
-			// "60 fighters surrendered and ..." has ended; "men and women were
-			// killed" goes on.
-			if !c.is(k+1, rolePeople|roleMeasure|roleFiller) || c.counted(k+1) {
-				return 0, 0
+			return said{}
+		case c.mark(k, ','):
+			if k = c.aside(k); k < 0 {
+				return noun
 			}
-		case t.kind == numberKind || c.counted(k):
-			return 0, 0
-		case w.roles&(rolePeople|roleFiller|roleOf|roleArticle) == 0:
-			dist++
+		case c.toks[k].kind == markKind && !c.soft(k),
+			w.roles&(roleClause|roleEarlier|roleDenial|roleIncluding|roleForward) != 0 && w.roles&roleFiller == 0:
+			return noun
+		case w.roles&roleAnd != 0:
+			// "men and women were killed" goes on; "60 surrendered and 15 tanks",
+			// "killed 12 and injured 20" do not.
+			if !c.is(k+1, rolePeople|roleMeasure|roleFiller|roleArticle) || c.counted(k+1) || c.ownCount(k+1) {
+				return noun
+			}
+		case c.counted(k):
+			return noun
+		case w.roles&(rolePeople|roleFiller|roleOf|roleArticle|roleOutOf) == 0:
+			words++
 		}
 	}
-	return 0, 0
+	return noun
 }
 
-// alternative is what "killed or wounded" makes of killed, where the second
-// measure follows the first with no count of its own.
-func (c *clause) alternative(k int, m measure) measure {
-	if !c.is(k+1, roleAnd|roleTo) {
+// ownCount reports whether, from token k on, a measure is given a count of its own:
+// "injured 20", "the number of injured at 120".
+func (c *clause) ownCount(k int) bool {
+	for c.is(k, roleFiller|roleArticle|roleOf) && !c.is(k, roleMeasure) {
+		k++
+	}
+	if !c.is(k, roleMeasure) {
+		return false
+	}
+	k++
+	for c.is(k, roleFiller|roleYear|roleArticle|roleBefore|roleModal) && !c.is(k, roleNumber) {
+		k++
+	}
+	return c.counted(k)
+}
+
+// aside is the comma that ends what the one at token k begins, "two of them
+// children", -1 if it begins no such thing.
+func (c *clause) aside(k int) int {
+	part := false
+	for j := k + 1; j < len(c.toks) && j < k+10; j++ {
+		switch {
+		case c.is(j, roleIncluding):
+			part = true
+		case c.mark(j, ','):
+			if part {
+				return j
+			}
+			return -1
+		case c.toks[j].kind == markKind && !c.soft(j):
+			return -1
+		}
+	}
+	return -1
+}
+
+// alternative is what "killed or wounded" makes of the measure at token k, where
+// the second has no count of its own; 0 if there is no second.
+func (c *clause) alternative(k int) measure {
+	if !c.is(k, roleMeasure) || !c.is(k+1, roleAnd|roleTo) {
 		return 0
 	}
 	j := k + 2
-	for c.is(j, roleFiller|roleModal) {
+	for c.is(j, roleFiller|roleModal) && !c.is(j, roleMeasure) {
 		j++
 	}
-	w := c.sense(j)
-	if w.roles&roleMeasure == 0 || c.is(j+1, roleNumber) || c.number(j+1) || c.is(j+1, roleBefore) && c.amount(j+2).next > j+2 {
+	if !c.is(j, roleMeasure) || c.ownCount(j) {
 		return 0
 	}
-	switch n := w.measure; {
+	switch m, n := c.sense(k).measure, c.sense(j).measure; {
 	case m == killed && n == wounded, m == wounded && n == killed:
 		return killedOrWounded
 	case m == killed && n == missing, m == missing && n == killed:
@@ -141,32 +186,31 @@ func (c *clause) measureSoon(k int) bool {
 	return false
 }
 
-// before is the measure that stands before the count in its clause, back to the
-// count before it, and how many words of weight stand between.
-func (c *clause) before(first, back int) (measure, int) {
-	dist := 0
+// before is the measure that stands before the count in its clause, no further
+// back than the token back.
+func (c *clause) before(first, back int) said {
+	words := 0
 	for k := first - 1; k >= back && k > first-reach; k-- {
 		w := c.sense(k)
-		t := &c.toks[k]
 		switch {
 		case w.roles&roleMeasure != 0:
 			if c.is(k-1, roleNot) {
-				return 0, 0
+				return said{}
 			}
 			// "killed and wounded 30": one count of both
-			if m := c.alternative(k-2, c.sense(k-2).measure); m != 0 && c.is(k-2, roleMeasure) && k-2 >= back {
-				return m, dist
+			if k-2 >= back {
+				if m := c.alternative(k - 2); m != 0 {
+					return said{m, k, words}
+				}
 			}
-			return w.measure, dist
-		case t.kind == markKind && !c.soft(k) && !c.mark(k, ':') && !c.mark(k, ','):
-			return 0, 0
-		case w.roles&roleOthers != 0 && w.roles&(roleMeasure|rolePeople) == 0:
-			dist++
+			return said{w.measure, k, words}
+		case c.toks[k].kind == markKind && !c.soft(k) && !c.mark(k, ':') && !c.mark(k, ','):
+			return said{}
 		case w.roles&(rolePeople|roleFiller|roleOf|roleArticle) == 0:
-			dist++
+			words++
 		}
 	}
-	return 0, 0
+	return said{}
 }
 
 // governs reports whether a measure stands directly before the count, as a verb
@@ -193,6 +237,10 @@ func (c *clause) elliptic(first, next int) bool {
 	}
 	if c.is(k, roleIncluding) || c.is(next, roleOf) {
 		return true
+	}
+	// A verb that is not known may count anything: "and abducted 5".
+	if t := first - 1; t >= 0 && c.toks[t].kind == wordKind && c.toks[t].sense == 0 && c.toks[t].form&capital == 0 {
+		return false
 	}
 	return k >= len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleClause|roleEarlier|roleYear)
 }
@@ -238,13 +286,13 @@ func (c *clause) status(first, next int) Status {
 			return Denied
 		}
 		// What was denied ends with its clause.
-		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 || t.kind == markKind && !c.soft(k) {
+		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 && !c.is(k-1, roleDenial) || t.kind == markKind && !c.soft(k) {
 			break
 		}
 	}
 	for k := next; k < len(c.toks); k++ {
 		w := c.sense(k)
-		if w.roles&roleUntrue != 0 && c.reported(first) {
+		if w.roles&roleUntrue != 0 {
 			return Denied
 		}
 		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 || c.mark(k, ',') || c.mark(k, ';') {
@@ -269,6 +317,19 @@ func (c *clause) earlier(first int) bool {
 	return false
 }
 
-// reported reports whether the count stands in something reported: "reports that
-// 400 were killed are false".
-func (c *clause) reported(first int) bool { return true }
+// rises reports whether "from" at token i, or the number there, follows a verb of
+// change: the toll rose from 71 to 85.
+func (c *clause) rises(i int) bool {
+	if c.is(i, roleBetween) && !c.is(i, roleEarlier) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		if c.is(k, roleRises) {
+			return true
+		}
+		if c.toks[k].kind == markKind && !c.soft(k) {
+			return false
+		}
+	}
+	return false
+}
