@@ -256,12 +256,16 @@ func (p *pass) centrals(q *question) []*root {
 }
 
 // inDisagreement reports whether r is in a disagreement on question i, other
-// than with an end that is qualified by its speaker's stake.
+// than with an end that is qualified by its speaker's stake, or stands apart from
+// another figure of its own source.
 func (p *pass) inDisagreement(r *root, i int) bool {
 	for j := range p.pairs {
 		pair := &p.pairs[j]
-		if !pair.Relation.Disagrees() || pair.a.question != i || pair.a != r && pair.b != r {
+		if !pair.Relation.Disagrees() && !pair.oneVoice || pair.a.question != i || pair.a != r && pair.b != r {
 			continue
+		}
+		if pair.oneVoice {
+			return true // which of its figures the source holds to is not known
 		}
 		other := pair.a
 		if other == r {

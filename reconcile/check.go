@@ -72,8 +72,10 @@ func (p *Pass) Root(id estimate.ID) *Root {
 }
 
 // Label is what a page calls a source.
-func (p *Pass) Label(id source.ID) string {
-	if s := p.Index.Source(id); s != nil {
+func (p *Pass) Label(id source.ID) string { return p.p.label(id) }
+
+func (p *pass) label(id source.ID) string {
+	if s := p.index.Source(id); s != nil {
 		return s.Label()
 	}
 	return string(id)

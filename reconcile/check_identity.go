@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/source"
 )
 
 // identityCheck reports figures that cannot all be true of what they say they
@@ -67,6 +68,11 @@ func (p *pass) partOf(part, whole *root) bool {
 	if part.question == whole.question && part.question >= 0 && !inSeries(part, whole) {
 		return false
 	}
+	// Who gives the bodies and the killed apart need not count every body as one
+	// of the killed: 419 of 458 bore signs of violence.
+	if part.Measure == estimate.BodiesRecovered && whole.Measure != part.Measure && source.SameInstitution(part.rec.source, whole.rec.source) {
+		return false
+	}
 	x, y := &part.Scope, &whole.Scope
 	if !part.Measure.Within(whole.Measure) || part.Measure == estimate.ExcessDeaths ||
 		!part.Measure.Cumulative() && (part.Measure != whole.Measure || !x.AsOf.Overlaps(y.AsOf)) ||
@@ -78,7 +84,10 @@ func (p *pass) partOf(part, whole *root) bool {
 		return false
 	}
 	// An earlier cumulative count is part of a later one, if it is certain to be
-	// no later.
+	// no later; a settled one counts as of any date.
+	if whole.Settled {
+		return true
+	}
 	days, ok := x.AsOf.DaysTo(y.AsOf)
 	return ok && days >= 0 || x.AsOf.IsZero() && y.AsOf.IsZero()
 }

@@ -44,12 +44,20 @@ func (m message) relation(pair *Pair) message {
 	case Agree:
 		m = m.said(a).say(" and ").said(b).say(" agree")
 	case CompatibleAsStated:
+		if pair.oneVoice {
+			m = m.said(a).say(" and ").said(b).say(" stand side by side in one statement")
+			break
+		}
 		m = m.said(a).say(" and ").said(b).say(" are compatible as stated")
 	case CountBelowEstimate:
 		m = m.said(lower).say(" is a count of recorded deaths, which says nothing of the uncounted; ").said(higher).say(" is not")
 	case Revision:
+		if pair.Weight == Suspicion {
+			m = m.said(a).say(" and ").said(b).say(" are of one source: one revises the other, and their dates do not tell which")
+			break
+		}
 		old, next := b, a
-		if a.By == b.ID && a.State == Replaced {
+		if a.State == Replaced && (a.By == b.ID || a.next == b) {
 			old, next = a, b
 		}
 		m = m.said(old).say(" was replaced by ")

@@ -176,11 +176,36 @@ func quoted(q estimate.Quantity) string {
 	return q.Words()
 }
 
-// retractionCheck reports the roots that were withdrawn.
+// withdrawnReports appends the reports of r that were withdrawn, where others of
+// the same statement stand.
+func (p *pass) withdrawnReports(out []Finding, r *root) []Finding {
+	for _, id := range r.Estimates {
+		rec := p.record(id)
+		if rec.Retracted == nil || rec.state != Retracted {
+			continue
+		}
+		m := message(nil).said(r)
+		if n := len(rec.via); n > 0 {
+			m = m.say(": the report by ", p.label(rec.via[n-1].By))
+		} else {
+			m = m.say(": one report of it")
+		}
+		out = append(out, Finding{Kind: Retraction, Weight: Note, Estimates: []estimate.ID{id}, Message: string(m.say(" was withdrawn")),
+			Evidence: []Evidence{{id, "retracted", rec.Retracted.Published.String(), rec.Retracted.Quote}}})
+	}
+	return out
+}
+
+// retractionCheck reports the roots that were withdrawn, and single reports of
+// those that stand.
 func retractionCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	var out []Finding
 	for _, r := range view.p.roots {
-		if r.State != Retracted || r.parts != nil {
+		if r.parts != nil || r.State == TooLate {
+			continue
+		}
+		if r.State != Retracted {
+			out = view.p.withdrawnReports(out, r)
 			continue
 		}
 		m := message(nil).said(r).say(" was withdrawn")

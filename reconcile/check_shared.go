@@ -2,8 +2,10 @@ package reconcile
 
 import (
 	"context"
+	"slices"
 
 	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/source"
 )
 
 // sharedCheck reports records that are one root, and roots that rest on one
@@ -37,7 +39,7 @@ func sharedCheck(_ context.Context, view *Pass) ([]Finding, error) {
 				m = m.say(" draw on the same data")
 			}
 			out = append(out, Finding{Kind: SharedRoot, Weight: Note, Estimates: []estimate.ID{a.ID, b.ID}, Message: string(m),
-				Evidence: []Evidence{{a.ID, "draws_on", joinSources(a.drawsOn), ""}, {b.ID, "draws_on", joinSources(b.drawsOn), ""}}})
+				Evidence: []Evidence{{a.ID, "draws_on", joinSources(a.upstream), ""}, {b.ID, "draws_on", joinSources(b.upstream), ""}}})
 		}
 	}
 	return out, nil
@@ -55,8 +57,7 @@ func copyCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		}
 		for _, b := range p.roots[i+1:] {
 			k, ok := oddFigure(b)
-			if !ok || !nearEqual(n, k) || a.Source == b.Source || a.Event != b.Event || a.Statement != "" && a.Statement == b.Statement || shareUpstream(a, b) ||
-				!p.sameSubject(a, b) || a.Recorded && b.Recorded {
+			if !ok || !nearEqual(n, k) || a.Event != b.Event || !p.sameSubject(a, b) || a.Recorded && b.Recorded || p.namesOther(a, b) {
 				continue
 			}
 			same := " are nearly the same odd figure"
@@ -69,6 +70,21 @@ func copyCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		}
 	}
 	return out, nil
+}
+
+// namesOther reports whether two roots are known to have to do with each other:
+// they are of one institution, statement or upstream, or one came through the
+// other's source.
+func (p *pass) namesOther(a, b *root) bool {
+	return source.SameInstitution(a.rec.source, b.rec.source) || a.Statement != "" && a.Statement == b.Statement ||
+		shareUpstream(a, b) || p.relayedBy(a, b.Source) || p.relayedBy(b, a.Source)
+}
+
+// relayedBy reports whether a report of r came through source s.
+func (p *pass) relayedBy(r *root, s source.ID) bool {
+	return slices.ContainsFunc(r.Estimates, func(id estimate.ID) bool {
+		return slices.ContainsFunc(p.record(id).via, func(h estimate.Hop) bool { return h.By == s })
+	})
 }
 
 // sameSubject reports whether two roots answer one question, or one counts losses

@@ -18,14 +18,20 @@ func derivedCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		m := message(nil).said(r).say(" is derived, not counted")
 		if r.derived.Formula != "" {
 			m = m.say(": ", r.derived.Formula)
+		} else {
+			m = m.say(" (", string(r.derived.Op), ")")
 		}
-		f := Finding{Kind: DerivedFigure, Weight: Note, Estimates: []estimate.ID{r.ID}, Message: string(m),
+		f := Finding{Kind: DerivedFigure, Weight: Note, Estimates: []estimate.ID{r.ID},
 			Evidence: []Evidence{{r.ID, "derived", string(r.derived.Op), r.derived.Formula}}}
 		for _, id := range r.derived.From {
 			if view.p.estimate(id) != nil && !slices.Contains(f.Estimates, id) {
 				f.Estimates = append(f.Estimates, id)
 			}
+			if from := view.p.rootWith(id); from != nil && from.State == Retracted {
+				m = m.say("; ").said(from).say(", which it rests on, was withdrawn")
+			}
 		}
+		f.Message = string(m)
 		out = append(out, f)
 	}
 	return out, nil
@@ -114,12 +120,19 @@ func capCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		if a.Cap == nil || a.Floor == nil || a.Floor.value(End.Least) <= a.Cap.value(End.Most) {
 			continue
 		}
+		of := view.p.rootByID(a.Cap.Estimates[0])
 		m := message(nil).say("a floor of ").count(a.Floor.N).say(" ", a.Question.Measure.Noun(), " (").
-			said(view.p.rootByID(a.Floor.Estimates[0])).say(") is above the ").count(a.Cap.N).say(" deployed (").
-			said(view.p.rootByID(a.Cap.Estimates[0])).say(")")
+			said(view.p.rootByID(a.Floor.Estimates[0])).say(") is above the ")
+		limit := estimate.Count(a.Cap.N)
+		if of.High.By == "" {
+			m = m.say(limit).say(" deployed (").said(of).say(")")
+		} else { // a number of the convention's, which nobody said
+			limit = quoted(of.Quantity)
+			m = m.say("number deployed (").said(of).say(")")
+		}
 		out = append(out, Finding{Kind: CapExceeded, Weight: Discrepancy,
 			Estimates: slices.Concat(a.Floor.Estimates, a.Cap.Estimates), Message: string(m),
-			Evidence: []Evidence{{a.Cap.Estimates[0], "quantity.high", estimate.Count(a.Cap.N), ""}}})
+			Evidence: []Evidence{{of.ID, "quantity.high", limit, ""}}})
 	}
 	return out, nil
 }

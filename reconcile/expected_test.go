@@ -50,10 +50,31 @@ type expectedRow struct {
 	Why        string        `json:"why"`
 }
 
+// disputePaths returns the disputes of testdata by name.
+func disputePaths(t testing.TB) map[string]string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/disputes/*-*.json")
+	if err != nil || len(files) < 6 {
+		t.Fatalf("disputes: %d files, %v", len(files), err)
+	}
+	paths := make(map[string]string)
+	for _, f := range files {
+		name := filepath.Base(f)
+		paths[name[:len(name)-len(".json")]] = f
+	}
+	return paths
+}
+
 // TestExpectedFindings holds every result against what a careful reader finds
 // in the case: each row marked sure is found, and no false alarm is raised.
 func TestExpectedFindings(t *testing.T) {
-	data, err := os.ReadFile("testdata/expected_findings.json")
+	t.Run("cases", func(t *testing.T) { holdsKey(t, "testdata/expected_findings.json", casePaths(t)) })
+	t.Run("disputes", func(t *testing.T) { holdsKey(t, "testdata/disputes/expected_findings.json", disputePaths(t)) })
+}
+
+// holdsKey reports where the result of a case is not what the key expects.
+func holdsKey(t *testing.T, path string, cases map[string]string) {
+	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,14 +82,25 @@ func TestExpectedFindings(t *testing.T) {
 	if err := json.Unmarshal(data, &key); err != nil {
 		t.Fatal(err)
 	}
+	for name := range key {
+		if cases[name] == "" {
+			t.Errorf("%s: the key has rows of no case", name)
+		}
+	}
 	arguable, met := 0, 0
-	for name, path := range casePaths(t) {
+	for name, path := range cases {
 		rows := key[name]
 		if len(rows) == 0 {
 			t.Errorf("%s: the key has no rows", name)
 		}
-		res := mustReconcile(t, &reconcile.Reconciler{}, readSet(t, path))
+		set := readSet(t, path)
+		res := mustReconcile(t, &reconcile.Reconciler{}, set)
 		for _, row := range rows {
+			for _, id := range row.Between {
+				if !slices.ContainsFunc(set.Estimates, func(e estimate.Estimate) bool { return e.ID == id }) {
+					t.Errorf("%s: the key names %s, which is no estimate of the case", name, id)
+				}
+			}
 			names := func(ids []estimate.ID) bool {
 				return !slices.ContainsFunc(row.Between, func(id estimate.ID) bool { return !slices.Contains(ids, id) })
 			}

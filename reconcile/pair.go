@@ -6,10 +6,11 @@ import (
 	"slices"
 
 	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/source"
 )
 
 // relatePairs relates every two live roots of one event, and each replaced root
-// with the one that replaced it.
+// with the one that replaced it and with the next of its own source.
 func (p *pass) relatePairs() {
 	var byEvent []*root
 	replaced := 0
@@ -47,6 +48,9 @@ func (p *pass) relatePairs() {
 		if i := slices.IndexFunc(p.roots, func(r *root) bool { return r.ID == old.By }); i >= 0 && (old.parts == nil || p.roots[i].Measure == old.Measure) {
 			p.pairs = append(p.pairs, makePair(Revision, Note, old, p.roots[i]))
 		}
+		if old.next != nil && !old.next.gone() {
+			p.pairs = append(p.pairs, makePair(Revision, Note, old, old.next))
+		}
 	}
 	p.pairs = sortedCopy(p.pairs, func(a, b *Pair) int {
 		return cmp.Or(cmp.Compare(a.a.Event, b.a.Event), cmp.Compare(a.Estimates[0], b.Estimates[0]), cmp.Compare(a.Estimates[1], b.Estimates[1]))
@@ -66,7 +70,7 @@ func makePair(k Kind, w Weight, a, b *root) Pair {
 func (p *pass) relate(pair *Pair, a, b *root) bool {
 	*pair = makePair("", Note, a, b)
 	a, b = pair.a, pair.b
-	if derivesFrom(a, b) || derivesFrom(b, a) {
+	if p.derivesFrom(a, b) || p.derivesFrom(b, a) {
 		pair.Relation = DerivedFigure
 		return true
 	}
@@ -86,9 +90,26 @@ func (p *pass) relate(pair *Pair, a, b *root) bool {
 
 func isPart(part, whole *root) bool { return slices.Contains(whole.parts, part) }
 
-// derivesFrom reports whether a derives from b, or from a record of it.
-func derivesFrom(a, b *root) bool {
-	return a.derived != nil && slices.ContainsFunc(a.derived.From, func(id estimate.ID) bool { return slices.Contains(b.Estimates, id) })
+// derivesFrom reports whether a derives from b, from a record of it, or from a
+// figure that does.
+func (p *pass) derivesFrom(a, b *root) bool {
+	if a.derived == nil {
+		return false
+	}
+	from := slices.Clone(a.derived.From)
+	for i := 0; i < len(from); i++ {
+		if slices.Contains(b.Estimates, from[i]) {
+			return true
+		}
+		if r := p.rootWith(from[i]); r != nil && r.derived != nil {
+			for _, id := range r.derived.From {
+				if !slices.Contains(from, id) { // records of one root may derive from each other
+					from = append(from, id)
+				}
+			}
+		}
+	}
+	return false
 }
 
 // differentQuestion returns how a and b ask different questions, or "" if they
@@ -182,11 +203,35 @@ func (p *pass) compare(pair *Pair) {
 		pair.Suffices = [][]Opening{{{Estimate: lower.ID, Reason: "recorded"}}}
 		return
 	}
+	if oneVoice(pair) {
+		return
+	}
 	pair.Size = size(opened.d)
 	if p.laterAsOf(pair, opened) {
 		return
 	}
 	p.disagree(pair, opened)
+}
+
+// oneVoice settles a pair of one institution, which does not disagree with
+// itself: what one statement gives side by side stands together, and of two
+// statements one revises the other, though their dates do not tell which.
+func oneVoice(pair *Pair) bool {
+	a, b := pair.a, pair.b
+	switch {
+	case !source.SameInstitution(a.rec.source, b.rec.source):
+		return false
+	case order(a, b) != 0:
+		return false
+	case a.Statement != "" && a.Statement == b.Statement:
+		pair.Relation = CompatibleAsStated
+	case standsBeside(a, b):
+		return false
+	default:
+		pair.Relation, pair.Weight = Revision, Suspicion
+	}
+	pair.oneVoice = true
+	return true
 }
 
 // size is a gap as it is printed; a gap below zero has none.

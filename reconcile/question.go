@@ -250,15 +250,20 @@ func (p *pass) settles(r *root) bool {
 	return true
 }
 
+// afterEvent reports whether the event is known to have been over at the as-of
+// of r.
+func (r *root) afterEvent() bool {
+	until := r.rec.event.Until
+	return !until.IsZero() && !r.Scope.AsOf.IsZero() && !r.Scope.AsOf.Before(until)
+}
+
 // accrues reports whether a later count may have added to r. When the event is
 // over, only a running count does so.
 func (p *pass) accrues(r *root) bool {
 	if r.Settled {
 		return false
 	}
-	until := r.rec.event.Until
-	over := !until.IsZero() && !r.Scope.AsOf.IsZero() && !r.Scope.AsOf.Before(until)
-	if !over {
+	if !r.afterEvent() {
 		return true
 	}
 	for _, part := range r.parts {

@@ -72,8 +72,9 @@ type Pair struct {
 	Explanation *Explanation `json:"explanation,omitempty"` // of a disagreement
 	Alignment   *Alignment   `json:"alignment,omitempty"`   // of pairs that ask different questions
 
-	a, b  *root
-	lower *root // the lower of two roots apart
+	a, b     *root
+	lower    *root // the lower of two roots apart
+	oneVoice bool  // of one institution: it does not disagree with itself
 }
 
 // A ScopeDifference is one key in which two roots differ.

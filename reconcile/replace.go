@@ -113,14 +113,23 @@ func (p *pass) revise(roots []*root) {
 		if old.State != Live {
 			continue
 		}
-		var next *root
+		var next, own *root // of the institution, of the source itself
 		for _, r := range roots {
-			if (r.State == Live || r.State == Replaced) && p.revises(r, old) && !p.supersededBy(r, old) && (next == nil || p.nextAfter(r, next)) {
+			if r.State != Live && r.State != Replaced || !p.revises(r, old) || p.supersededBy(r, old) {
+				continue
+			}
+			if next == nil || p.nextAfter(r, next) {
 				next = r
+			}
+			if r.Source == old.Source && (own == nil || p.nextAfter(r, own)) {
+				own = r
 			}
 		}
 		if next != nil {
 			old.State, old.By = Replaced, next.ID
+		}
+		if own != next {
+			old.next = own
 		}
 	}
 	p.keepLast(roots)
@@ -183,19 +192,32 @@ func (p *pass) revises(r, old *root) bool {
 }
 
 // order compares by as-of, then by date of publication; dates that overlap are
-// equal.
+// equal. Where the two contradict each other, publication goes first if the
+// event was over at both as-ofs, for then each counts all of it, or if the count
+// published later for the earlier date is the higher, for a count does not fall:
+// what a source said before, it cannot have said in place of what it said after.
 func order(a, b *root) int {
+	asOf, published := compareDates(a.Scope.AsOf, b.Scope.AsOf), compareDates(a.Published, b.Published)
+	if asOf == 0 || published == -asOf && (a.afterEvent() && b.afterEvent() || a.Measure.Cumulative() && raisesEarlier(a, b, published)) {
+		return published
+	}
+	return asOf
+}
+
+func compareDates(a, b estimate.Date) int {
 	switch {
-	case a.Scope.AsOf.Before(b.Scope.AsOf):
+	case a.Before(b):
 		return -1
-	case b.Scope.AsOf.Before(a.Scope.AsOf):
-		return 1
-	case a.Published.Before(b.Published):
-		return -1
-	case b.Published.Before(a.Published):
+	case b.Before(a):
 		return 1
 	}
 	return 0
+}
+
+// raisesEarlier reports whether the one published later lies above the other.
+func raisesEarlier(a, b *root, published int) bool {
+	g := between(a.plain, b.plain)
+	return published < 0 && g.upper == 1 || published > 0 && g.upper == 0
 }
 
 // standsBeside reports whether two figures of one speaker are meant to stand

@@ -54,10 +54,12 @@ type root struct {
 	rec      *record // representative; of a sum, of its first part
 	parts    []*root // of a sum
 	drawsOn  []source.ID
+	upstream []source.ID // drawsOn, and what those draw on
 	derived  *estimate.Derivation
 	question int // index into pass.question, -1 for none
 
-	superseded bool // State Replaced, because the one that replaced it says so
+	superseded bool  // State Replaced, because the one that replaced it says so
+	next       *root // State Replaced by another of its institution: its own source's next, if any
 
 	origin *root // at its origin, where a relay changed its words; not itself a root of the pass
 
@@ -80,34 +82,62 @@ func (p *pass) findRoots() {
 	public := make([]Root, len(p.records))
 	ids := make([]estimate.ID, len(p.records))
 	p.slab = slices.Grow(p.slab[:0], len(p.records))
-	for i := range p.records {
-		rec := &p.records[i]
-		if r := p.rootOf(rec); r != nil {
-			r.Estimates = append(r.Estimates, rec.ID)
-			continue
+	for _, relayed := range [...]bool{false, true} { // what a relay changed joins the root it had
+		for i := range p.records {
+			rec := &p.records[i]
+			if len(rec.via) > 0 != relayed {
+				continue
+			}
+			if r := p.rootOf(rec); r != nil {
+				r.Estimates = append(r.Estimates, rec.ID)
+				continue
+			}
+			n := len(p.slab)
+			ids[n] = rec.ID
+			public[n].Estimates = ids[n : n+1 : n+1]
+			p.slab = append(p.slab, root{Root: &public[n], rec: rec, question: -1})
+			p.roots = append(p.roots, &p.slab[n])
 		}
-		n := len(p.slab)
-		ids[n] = rec.ID
-		public[n].Estimates = ids[n : n+1 : n+1]
-		p.slab = append(p.slab, root{Root: &public[n], rec: rec, question: -1})
-		p.roots = append(p.roots, &p.slab[n])
 	}
 	for _, r := range p.roots {
+		slices.Sort(r.Estimates)
 		p.represent(r)
 		p.fill(r)
 	}
 	slices.SortFunc(p.roots, byID) // not by first record, which a further report may change
 	p.addSums()
+	p.traceUpstreams()
 }
 
-// rootOf returns the root that rec is another report of, or nil.
+// rootOf returns the root that rec is another report of, or nil: one that has
+// its words, or else one of whose words its own may be a relay's.
 func (p *pass) rootOf(rec *record) *root {
+	var other *root
 	for _, r := range p.roots {
-		if sameRoot(r.rec, rec) {
+		switch {
+		case !sameRoot(r.rec, rec):
+		case r.rec.Estimate.Quantity.Same(rec.Estimate.Quantity):
 			return r
+		case other == nil && !slices.ContainsFunc(r.Estimates, func(id estimate.ID) bool { return toldApart(p.record(id), rec) }):
+			other = r
 		}
 	}
-	return nil
+	return other
+}
+
+// toldApart reports whether two records of one statement that give it different
+// numbers are two figures that it gives side by side, such as a documented count
+// and an estimate: both are its speaker's with no relay between that could have
+// changed the words, or each states a basis of its own.
+func toldApart(a, b *record) bool {
+	if a.Estimate.Quantity.Same(b.Estimate.Quantity) {
+		return false
+	}
+	if a.Source == b.Source && len(a.via) == 0 && len(b.via) == 0 {
+		return true
+	}
+	x, y := a.Estimate.Method.Basis, b.Estimate.Method.Basis
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(s source.Basis) bool { return slices.Contains(y, s) })
 }
 
 // sameRoot reports whether two records report one original statement of one

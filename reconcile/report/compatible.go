@@ -34,7 +34,7 @@ func (p *page) compatiblePair(pair *reconcile.Pair) string {
 	a, b := p.said(pair.Estimates[0]), p.said(pair.Estimates[1])
 	switch pair.Relation {
 	case reconcile.Agree:
-		if pair.Size > 0 {
+		if pair.Size > 0.005 { // what would print as a factor of 1 is none
 			return a + " and " + b + " meet within rounding and hedge words (" + times(pair.Size) + ")."
 		}
 		return a + " and " + b + " agree."
@@ -44,6 +44,9 @@ func (p *page) compatiblePair(pair *reconcile.Pair) string {
 				return []string{a, b}[i] + " is a count of recorded deaths and says nothing of the uncounted; " + []string{b, a}[i] + " need not conflict with it."
 			}
 		}
+	}
+	if len(pair.Suffices) == 0 && p.oneStatement(pair) {
+		return a + " and " + b + " stand side by side in one statement."
 	}
 	if len(pair.Suffices) != 1 {
 		return a + " and " + b + ": the words of either leave room for the other."
@@ -57,6 +60,12 @@ func (p *page) compatiblePair(pair *reconcile.Pair) string {
 		other = a
 	}
 	return p.opening(set[0]) + " leaves room for " + other + "."
+}
+
+// oneStatement reports whether one statement gives both figures.
+func (p *page) oneStatement(pair *reconcile.Pair) bool {
+	a, b := p.root(pair.Estimates[0]), p.root(pair.Estimates[1])
+	return a != nil && b != nil && a.Statement != "" && a.Statement == b.Statement
 }
 
 // opening names the hedge that leaves room, by its word and speaker.

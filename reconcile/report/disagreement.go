@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openestimate/casualty/reconcile"
+	"github.com/openestimate/casualty/source"
 )
 
 func (p *page) disagreements() string {
@@ -83,7 +84,7 @@ func (p *page) differences(x *reconcile.Explanation) string {
 	var methods, unstated []string
 	stakes := ""
 	for _, d := range x.Differences {
-		both := human(d.Values[0]) + " against " + human(d.Values[1])
+		both := p.value(d.Facet, d.Values[0]) + " against " + p.value(d.Facet, d.Values[1])
 		switch {
 		case slices.ContainsFunc(x.Players, func(pl reconcile.Player) bool { return strings.HasPrefix(pl.Name, d.Facet+":") }):
 		case d.Values[0] == "" || d.Values[1] == "":
@@ -106,6 +107,18 @@ func (p *page) differences(x *reconcile.Explanation) string {
 	return strings.TrimSpace(s + stakes)
 }
 
+// value writes the value of a facet in plain words: sources by their labels.
+func (p *page) value(facet, v string) string {
+	if facet != "upstream" || v == "" {
+		return human(v)
+	}
+	ids := strings.Split(v, ", ")
+	for i, id := range ids {
+		ids[i] = p.label(source.ID(id))
+	}
+	return strings.Join(ids, ", ")
+}
+
 func (p *page) suspicions() string {
 	pairs := p.pairsOf(func(pair *reconcile.Pair) bool {
 		return pair.Weight == reconcile.Suspicion
@@ -122,6 +135,9 @@ func (p *page) suspicions() string {
 
 // suspectWhy says why a gap is no more than a suspicion.
 func (p *page) suspectWhy(pair *reconcile.Pair) string {
+	if pair.Relation == reconcile.Revision {
+		return " are of one source: one revises the other, and their dates do not tell which"
+	}
 	if pair.Relation == reconcile.LaterAsOf {
 		days := ""
 		if a, b := p.root(pair.Estimates[0]), p.root(pair.Estimates[1]); a != nil && b != nil {

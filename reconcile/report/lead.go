@@ -243,7 +243,7 @@ func (p *page) conflict() string {
 	var firm, loose, explained, sized int
 	for i := range p.res.Pairs {
 		pair := &p.res.Pairs[i]
-		if !pair.Relation.Disagrees() || !p.onMain(pair) {
+		if !pair.Relation.Disagrees() && pair.Weight != reconcile.Suspicion || !p.onMain(pair) {
 			continue
 		}
 		if pair.Weight == reconcile.Discrepancy {

@@ -149,6 +149,13 @@ func TestAnswers(t *testing.T) {
 	killed := func(id estimate.ID, who source.ID, q estimate.Quantity) estimate.Estimate {
 		return estimate.Estimate{ID: id, Source: who, Measure: estimate.Killed, Quantity: q}
 	}
+	of := func(statement estimate.ID, e estimate.Estimate) estimate.Estimate { e.Statement = statement; return e }
+	by := func(b source.Basis, e estimate.Estimate) estimate.Estimate {
+		e.Method.Basis = []source.Basis{b}
+		return e
+	}
+	drawing := func(e estimate.Estimate, on ...source.ID) estimate.Estimate { e.DrawsOn = on; return e }
+	named := estimate.Registry{Sources: []source.Source{{ID: "list", Name: "the list"}, {ID: "morgue", Name: "the morgue"}}}
 	for _, c := range []struct {
 		name string
 		es   []estimate.Estimate
@@ -167,10 +174,20 @@ func TestAnswers(t *testing.T) {
 			[]string{"No statement here answers a question", "caps nothing"}},
 		{"ranges", []estimate.Estimate{killed("a", "A", estimate.Between(10, 30)), killed("b", "B", estimate.Between(20, 50))},
 			[]string{"At least 20 killed (B).", "At most 30 (A).", "a range gives none"}},
+		{"one source twice", []estimate.Estimate{killed("a", "A", estimate.Exactly(6)), killed("b", "A", estimate.Exactly(12))},
+			[]string{"No firm statements conflict; a suspicion stands below.", "are of one source: one revises the other, and their dates do not tell which."}},
+		{"two scenarios", []estimate.Estimate{of("st", killed("a", "A", estimate.Exactly(20))), of("st", killed("b", "A", estimate.Exactly(90)))},
+			[]string{"No best figure.", "A (20) and A (90) stand side by side in one statement."}},
+		{"upstreams", []estimate.Estimate{drawing(killed("a", "A", estimate.Exactly(20)), "list"), drawing(killed("b", "B", estimate.Exactly(90)), "B", "morgue")},
+			[]string{"Methods differ in upstream (the list against B, the morgue)"}},
+		{"populations compared", []estimate.Estimate{by(source.Demographic, killed("a", "A", estimate.Between(20, 30)))},
+			[]string{"an estimate by comparison of populations"}},
+		{"rounding", []estimate.Estimate{killed("a", "A", estimate.Exactly(1000)), killed("b", "B", estimate.Exactly(1001))},
+			[]string{"A (1,000) and B (1,001) agree."}},
 		{"a dispute", []estimate.Estimate{killed("a", "A", estimate.Between(10, 30)), killed("b", "B", estimate.Between(90, 95))},
 			[]string{"DISPUTED", "At least 10 killed (A). B says 90 to 95, disputed by 30 (A).", "at least x3.0 apart", "They disagree"}},
 	} {
-		page := text(t, &reconcile.Reconciler{}, &estimate.Set{Estimates: c.es})
+		page := text(t, &reconcile.Reconciler{}, &estimate.Set{Registry: named, Estimates: c.es})
 		checkPage(t, c.name, page)
 		flat := strings.Join(strings.Fields(page), " ")
 		for _, want := range c.want {
