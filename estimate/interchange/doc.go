@@ -175,8 +175,12 @@
 //	could be at least 200  {"low": {"n": 200}, "hedge": "at_least", "modality": "possible"}
 //	2,975 (2,658 to 3,290) {"low": {"n": 2658}, "best": {"n": 2975}, "high": {"n": 3290}, "level": 0.95}
 //
-// The key words, for the number in the speaker's words in place of quantity, is
-// set aside for later; this version refuses it. See [ErrWords].
+// In place of quantity, an estimate or hop may give words: the number as the
+// speaker put it, read by package wording in any of its languages and written
+// back as a quantity whose text it is. Both together are refused.
+//
+//	"words": "could have surpassed 200"
+//	"words": "щонайменше 100"
 //
 // # Scope
 //

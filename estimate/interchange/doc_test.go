@@ -139,11 +139,15 @@ func TestDocExamplesAreRead(t *testing.T) {
 		}
 	}
 	quantities := strings.Split(strings.TrimSpace(block(section(t, doc, "Quantity"))), "\n")
-	if len(quantities) != 8 {
+	if len(quantities) != 10 {
 		t.Errorf("%d quantities", len(quantities))
 	}
 	for _, line := range quantities {
-		set, err := Read(strings.NewReader(around(record("b", `, "quantity": `+line[strings.Index(line, "{"):]))), "doc")
+		keys := ", " + line
+		if i := strings.Index(line, "{"); i >= 0 {
+			keys = `, "quantity": ` + line[i:]
+		}
+		set, err := Read(strings.NewReader(around(record("b", keys))), "doc")
 		if err != nil || len(set.Estimates) != 3 {
 			t.Errorf("%s: %v", line, err)
 		}

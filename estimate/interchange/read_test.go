@@ -124,8 +124,11 @@ func TestBadRecord(t *testing.T) {
 				{5, 2, "b", "method.basis[0]", "gues", `unknown basis "gues"`},
 				{5, 2, "b", "stake", "big", `unknown stake "big"`},
 			}},
-		{"words", record("b", `, "words": "over 200"`), []bad{{4, 2, "b", "words", "over 200", `"words" is not read by this version: accepted is "quantity"`}}},
-		{"words of a hop", record("b", `, "via": [{"by": "x", "words": "over 200"}]`), []bad{{4, 2, "b", "via[0].words", "over 200", "not read by this version"}}},
+		{"words", record("b", `, "words": "half of them"`), []bad{{4, 2, "b", "words", "half of them", "a fraction needs its whole"}}},
+		{"words of a hop", record("b", `, "via": [{"by": "x", "words": "12 tanks"}]`), []bad{{4, 2, "b", "via[0].words", "12 tanks", "a count of something else"}}},
+		{"words and quantity", record("b", `, "quantity": {"best": {"n": 3}}, "words": "three"`), []bad{{4, 2, "b", "words", "", `either "words" or "quantity"`}}},
+		{"words twice", record("b", `, "words": "three",`+"\n"+`"words": "four"`), []bad{{5, 2, "b", "words", "four", "given twice"}}},
+		{"words as a number", record("b", `, "words": 3`), []bad{{4, 2, "b", "words", "3", "found a number: accepted is a string"}}},
 		{"words elsewhere", record("b", `, "scope": {"words": "x"}`), []bad{{4, 2, "b", "scope.words", "x", `unknown key "words"`}}},
 		{"id twice", `{"source": "nis", "measure": "wounded",` + "\n" + `"id": "a"}`, []bad{{5, 2, "a", "id", "a", `estimate "a" is given twice`}}},
 		{"untrimmed id", record(" b", ""), []bad{{4, 2, "", "id", " b", "space at an end"}}},
@@ -292,5 +295,31 @@ func TestManyFaults(t *testing.T) {
 		if err == nil || ids(set) != "a z" {
 			t.Errorf("%s: records %q, error %v", name, ids(set), err != nil)
 		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	set, err := Read(strings.NewReader(around(record("b", `, "words": "could have surpassed 200", "via": [{"by": "x"}, {"by": "y", "words": "щонайменше 100"}]`))), "words")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := set.Estimates[1]
+	if want := estimate.MoreThan(200).As(estimate.Possible).Said("could have surpassed 200"); e.Quantity != want {
+		t.Errorf("%+v, want %+v", e.Quantity, want)
+	}
+	if q := e.Via[0].Quantity; !q.IsZero() {
+		t.Errorf("a silent hop says %+v", q)
+	}
+	if q := e.Via[1].Quantity; q.Low.N != 100 || q.Hedge != estimate.HedgeAtLeast {
+		t.Errorf("the hop says %+v", q)
+	}
+	// What is written back has the quantity, and reads as the same.
+	var out strings.Builder
+	if err := Write(&out, set); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Read(strings.NewReader(out.String()), "again")
+	if err != nil || again.Estimates[1].Quantity != e.Quantity {
+		t.Errorf("%v: %+v", err, again.Estimates[1].Quantity)
 	}
 }

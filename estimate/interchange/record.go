@@ -17,7 +17,7 @@ import (
 func (s *scanner) decode(sh *shape, v any) (faults []fault, ok bool) {
 	s.space()
 	start := s.pos
-	s.faults, s.empty = nil, false
+	s.faults, s.empty, s.worded = nil, false, false
 	if !s.value(sh) {
 		return append(s.faults, *s.broken), false
 	}
@@ -25,6 +25,9 @@ func (s *scanner) decode(sh *shape, v any) (faults []fault, ok bool) {
 		return s.faults, true
 	}
 	err := json.Unmarshal(s.data[start:s.pos], v)
+	if e, ok := v.(*estimate.Estimate); ok && s.worded && err == nil {
+		setWords(s.data[start:s.pos], e)
+	}
 	if err == nil && len(s.faults) == 0 {
 		if s.empty {
 			dropEmpty(v)

@@ -21,6 +21,7 @@ type scanner struct {
 	faults []fault
 	broken *fault // where the text stopped being JSON
 	empty  bool   // an empty list was met
+	worded bool   // a number was given in words
 
 	// deep also tries the types that read themselves, and notes in places
 	// where each value stands. It is for records known to be bad.

@@ -54,6 +54,7 @@ func (s *scanner) object(sh *shape) bool {
 		return false
 	}
 	var seen uint64 // keys of sh, by index: no object of the format has 64
+	words := 0      // where the number is given in words, 0 if it is not
 	for first := true; ; first = false {
 		if first && s.take('}') {
 			s.leave()
@@ -85,8 +86,12 @@ func (s *scanner) object(sh *shape) bool {
 			s.fault(start, name, err)
 		case sh == nil:
 		case sh.wordy && name == wordsKey:
-			s.faults = s.faults[:before]
-			s.fault(start, unquote(raw), ErrWords)
+			if words > 0 {
+				s.faults = s.faults[:before]
+				s.fault(start, unquote(raw), ErrRepeated)
+			} else if words = start; len(s.faults) == before {
+				s.words(start)
+			}
 		case k < 0:
 			s.faults = s.faults[:before]
 			s.fault(start, unquote(raw), unknownKey(name, sh))
@@ -96,6 +101,7 @@ func (s *scanner) object(sh *shape) bool {
 		}
 		s.path = s.path[:len(s.path)-1]
 		if s.take('}') {
+			s.both(sh, seen, words)
 			s.leave()
 			return true
 		}

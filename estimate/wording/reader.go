@@ -51,7 +51,7 @@ func (r *Reader) parse(text string, q *estimate.Quantity) error {
 	in, known := asked, languages(0)
 	for i := range toks {
 		t := &toks[i]
-		if t.word != 0 && t.kind == wordKind {
+		if t.kind == wordKind {
 			in &= x.words[t.word].in
 			known |= x.words[t.word].in & asked
 		}

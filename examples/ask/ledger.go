@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/source"
+)
+
+// A ledger takes in statements line by line.
+type ledger struct {
+	set        estimate.Set
+	event      estimate.ID
+	echo       []string
+	faults     []error
+	understood int // lines
+	line       int
+}
+
+// A fault is a line that was not understood.
+type fault struct {
+	file     string
+	line     int
+	text     string
+	at, to   int // bytes of the place
+	why      string
+	accepted string // "" if why says it
+}
+
+func (f *fault) Error() string {
+	column := utf8.RuneCountInString(f.text[:f.at])
+	width := max(utf8.RuneCountInString(f.text[f.at:f.to]), 1)
+	where := fmt.Sprintf("line %d", f.line)
+	if f.file != "" {
+		where = fmt.Sprintf("%s:%d", f.file, f.line)
+	}
+	why := f.why
+	if f.accepted != "" {
+		why += "; accepted is " + f.accepted
+	}
+	return fmt.Sprintf("%s: not understood\n    %s\n    %s%s\n    %s",
+		where, f.text, strings.Repeat(" ", column), strings.Repeat("^", width), why)
+}
+
+func (l *ledger) readFile(name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return l.read(f, name)
+}
+
+func (l *ledger) read(in io.Reader, file string) error {
+	lines := bufio.NewReader(in)
+	for n := 1; ; n++ {
+		text, err := lines.ReadString('\n')
+		if text = strings.TrimSpace(text); text != "" && text[0] != '#' {
+			if bad := l.take(text); bad != nil {
+				bad.file, bad.line = file, n
+				l.faults = append(l.faults, bad)
+			} else {
+				l.understood++
+			}
+		}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// take adds what one line says.
+func (l *ledger) take(text string) *fault {
+	if !utf8.ValidString(text) {
+		text = strings.ToValidUTF8(text, "\uFFFD")
+		return &fault{text: text, at: strings.IndexRune(text, '\uFFFD'), to: len(text), why: "this is not UTF-8", accepted: "text in UTF-8"}
+	}
+	if name, ok := strings.CutPrefix(text, "event:"); ok {
+		l.name(strings.TrimSpace(name))
+		return nil
+	}
+	s, bad := parseStatement(text)
+	if bad != nil {
+		return bad
+	}
+	if l.event == "" {
+		l.name("the deaths asked about")
+	}
+	l.line++
+	l.add(s)
+	return nil
+}
+
+// name begins an event; what follows is about it.
+func (l *ledger) name(name string) {
+	l.event = estimate.ID(name)
+	if slices.ContainsFunc(l.set.Events, func(e estimate.Event) bool { return e.ID == l.event }) {
+		return
+	}
+	l.set.Events = append(l.set.Events, estimate.Event{ID: l.event, Name: name})
+	l.echo = append(l.echo, "Event: "+name)
+}
+
+// add records a statement and repeats it as it was understood.
+func (l *ledger) add(s *statement) {
+	l.declare(s.speaker)
+	for _, h := range s.via {
+		l.declare(h.By)
+	}
+	id := estimate.ID(fmt.Sprintf("line-%d", l.line))
+	said := make([]string, 0, len(s.claims))
+	for i, c := range s.claims {
+		l.set.Estimates = append(l.set.Estimates, estimate.Estimate{
+			ID: estimate.ID(fmt.Sprintf("%s-%d", id, i+1)), Event: l.event, Statement: id,
+			Source: s.speaker, Measure: c.Measure, Quantity: c.quantity,
+			Published: s.date, Stake: s.stake, Method: s.method, Via: s.via, Quote: s.text,
+		})
+		said = append(said, c.echo())
+	}
+	line := "  " + string(s.speaker)
+	if s.facts != "" {
+		line += " [" + s.facts + "]"
+	}
+	line += ": " + strings.Join(said, "; ")
+	if !s.date.IsZero() {
+		line += " (" + s.date.String() + ")"
+	}
+	for i, h := range s.via {
+		line += [...]string{" via ", ", then "}[min(i, 1)] + string(h.By)
+	}
+	l.echo = append(l.echo, line)
+}
+
+func (l *ledger) declare(id source.ID) {
+	if !slices.ContainsFunc(l.set.Sources, func(s source.Source) bool { return s.ID == id }) {
+		l.set.Sources = append(l.set.Sources, source.Source{ID: id, Name: string(id)})
+	}
+}
+
+func (l *ledger) print(out io.Writer) {
+	if len(l.echo) > 0 {
+		fmt.Fprintln(out, "Understood as")
+		for _, line := range l.echo {
+			fmt.Fprintln(out, line)
+		}
+	}
+	for _, err := range l.faults {
+		fmt.Fprintf(out, "\n%v\n", err)
+	}
+}
