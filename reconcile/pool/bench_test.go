@@ -1,0 +1,118 @@
+package pool
+
+import (
+	"fmt"
+	"math"
+	"testing"
+)
+
+// benchSets is how many sets the benchmarks go round, so that no branch is
+// learnt by heart.
+const benchSets = 1024
+
+// A splitmix draws the sets of testdata/baseline/fits.c.
+type splitmix uint64
+
+func (s *splitmix) uniform() float64 {
+	*s += 0x9e3779b97f4a7c15
+	z := uint64(*s)
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	z ^= z >> 31
+	return (float64(z>>11) + 0.5) / (1 << 53)
+}
+
+func (s *splitmix) normal() float64 {
+	sum := -6.0
+	for range 12 {
+		sum += s.uniform()
+	}
+	return sum
+}
+
+// benchData draws sets of k studies.
+func benchData(k int) (y, v [][]float64) {
+	s := splitmix(1)
+	for n := range benchSets {
+		if n > 0 && n*k > 100000 { // beyond a cache's worth the sets repeat
+			y, v = append(y, y[n-100000/k-1]), append(v, v[n-100000/k-1])
+			continue
+		}
+		tau := s.uniform()
+		yi, vi := make([]float64, k), make([]float64, k)
+		for i := range k {
+			vi[i] = math.Exp(s.normal()) / 10
+			yi[i] = 3 + s.normal()*math.Sqrt(vi[i]+tau*tau)
+		}
+		y, v = append(y, yi), append(v, vi)
+	}
+	return y, v
+}
+
+func BenchmarkEstimate(b *testing.B) {
+	for _, m := range Methods() {
+		for _, k := range []int{5, 20, 100, 1000, 10000} {
+			b.Run(fmt.Sprintf("%s/k=%d", m, k), func(b *testing.B) {
+				y, v := benchData(k)
+				var ws Workspace
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					if _, err := ws.Estimate(y[i%benchSets], v[i%benchSets], m); err != nil {
+						b.Fatal(err)
+					}
+				}
+				b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "fits/s")
+			})
+		}
+	}
+}
+
+func BenchmarkFit(b *testing.B) {
+	for _, m := range Methods() {
+		b.Run(string(m), func(b *testing.B) {
+			y, v := benchData(5)
+			var ws Workspace
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if _, err := ws.Fit(y[i%benchSets], v[i%benchSets], m); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkRegress(b *testing.B) {
+	s := splitmix(2)
+	y, v := benchData(50)
+	x := [][]float64{make([]float64, 50), make([]float64, 50)}
+	for _, column := range x {
+		for i := range column {
+			column[i] = s.normal()
+		}
+	}
+	var ws Workspace
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		if _, err := ws.Regress(y[i%benchSets], v[i%benchSets], x, REML); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// The bar of a reused workspace: no allocation, by any method.
+func TestNoAllocation(t *testing.T) {
+	y, v := benchData(20)
+	var ws Workspace
+	for _, m := range Methods() {
+		if n := testing.AllocsPerRun(100, func() {
+			_, err := ws.Fit(y[0], v[0], m)
+			_, err2 := ws.Estimate(y[1], v[1], m)
+			if err != nil || err2 != nil {
+				t.Fatal(err, err2)
+			}
+		}); n != 0 {
+			t.Errorf("%s: %v allocations a fit, want 0", m, n)
+		}
+	}
+}

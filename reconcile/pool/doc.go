@@ -1,0 +1,27 @@
+// Package pool pools numbers: meta-analysis over effect sizes with known
+// variances, and a random-effects model whose data may be points, intervals and
+// one-sided bounds.
+//
+// It knows nothing of sources or tolls and imports nothing of this module.
+//
+// # Classical pooling
+//
+// [Pool] and [Workspace.Fit] pool effects by one of nine estimators of τ²;
+// [Workspace.Estimate] is the same with less to tell, at a fraction of the cost.
+// [Workspace.Regress] takes moderators, [Workspace.FitGrouped] reports that share
+// an upstream, [Workspace.LeaveOneOut], [Workspace.LeaveOneGroupOut] and
+// [Workspace.Influences] say what one study does to the rest, and
+// [Workspace.QProfile] how well τ² is known. ML and REML are the highest of all
+// local maxima, by proof and not by a scan: see score.go.
+//
+// Nothing is allocated by a fit into a reused Workspace. What one costs, in
+// nanoseconds on one core of a 2023 server:
+//
+//	studies          5     20    100     1000     10000
+//	Estimate EE     20     60    280     2800     28000
+//	Estimate DL     31     84    310     2900     28000
+//	Estimate REML  180    490   1800    15000     97000
+//	Fit HE         320   1300  11000   180000   2500000
+//	Fit PM         530   1900  14000   210000   2900000
+//	Fit ML        1700   4900  29000   360000   4400000
+package pool

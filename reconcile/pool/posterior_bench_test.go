@@ -1,0 +1,56 @@
+package pool
+
+import (
+	"fmt"
+	"math"
+	"testing"
+)
+
+// benchStudies are k studies with an uneven spread of variances.
+func benchStudies(k int) (y, v []float64) {
+	for i := range k {
+		x := float64(i)
+		y = append(y, 6+0.3*math.Sin(7*x+1))
+		v = append(v, 0.02+0.05*math.Abs(math.Sin(3*x)))
+	}
+	return y, v
+}
+
+func BenchmarkPosteriorMoments(b *testing.B) {
+	for _, k := range []int{1, 3, 5, 10, 100, 1000, 10000} {
+		b.Run(fmt.Sprintf("k=%d", k), func(b *testing.B) {
+			y, v := benchStudies(k)
+			var p Posterior
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := p.Fit(y, v, HalfNormal(0.5)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkPosteriorQuantiles(b *testing.B) {
+	for _, k := range []int{1, 3, 5, 10, 100, 1000, 10000} {
+		for _, prior := range []Prior{HalfNormal(0.5), HalfCauchy(0.5), Uniform()} {
+			if prior.moments(k) < 0 || k != 5 && prior != HalfNormal(0.5) {
+				continue
+			}
+			b.Run(fmt.Sprintf("k=%d/%s", k, prior.Family), func(b *testing.B) {
+				y, v := benchStudies(k)
+				var p Posterior
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := p.Fit(y, v, prior); err != nil {
+						b.Fatal(err)
+					}
+					for _, of := range []Parameter{Mu, Tau, Prediction} {
+						p.Quantile(of, 0.5)
+						p.Interval(of, 0.95)
+					}
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package pool
+
+import "math"
+
+// coarseError bounds the difference between a rule and the same rule on every
+// second node. The error of a geometrically converging rule squares when its
+// step halves, so that the finer is right to about the square of this.
+const coarseError = 6e-6
+
+// coarseTail is the same bound for a distribution function near q, stricter in
+// the tails, where what matters is the error beside the probability left.
+func coarseTail(q float64) float64 { return min(coarseError, 3e-5*min(q, 1-q)) }
+
+// summarise computes moments and evidence, and reports whether the grid is fine
+// enough for them.
+func (p *Posterior) summarise() bool {
+	g := &p.grid
+	var all, half rule
+	for i := range g.nodes {
+		n := &g.nodes[i]
+		all.add(n, n.tau*g.odd(i, 1))
+		if (i+g.first)&1 == 0 {
+			half.add(n, n.tau*g.odd(i, 2))
+		}
+	}
+	mu, tau := all.mu/all.mass, all.tau/all.mass
+	var muVar, tauVar, tauSq float64
+	for i := range g.nodes {
+		n := &g.nodes[i]
+		d := n.mean - mu
+		muVar += n.weight * (n.variance + d*d)
+		tauVar += n.weight * (n.tau*(n.tau-2*tau*g.odd(i, 1)) + tau*tau)
+		tauSq += n.weight * n.tau * n.tau
+	}
+	muVar /= all.mass
+	tauSq /= all.mass
+	unit := p.set.scale
+	tauSD := math.Sqrt(max(0, tauVar/all.mass))
+	p.moments[Mu] = Moments{p.set.centre + unit*mu, unit * math.Sqrt(muVar)}.keep(p.most)
+	p.moments[Tau] = Moments{unit * tau, unit * tauSD}.keep(p.most)
+	p.predSD = unit * math.Sqrt(muVar+tauSq)
+	k := float64(len(p.y))
+	p.LogEvidence = p.prior.logConstant() - 0.5*(k-1)*math.Log(2*math.Pi) +
+		(2-k)*math.Log(unit) + g.base + math.Log(g.step*all.mass)
+
+	good := func(fine, coarse, scale float64) bool { return math.Abs(fine-coarse) <= coarseError*scale }
+	ok := good(all.mass, 2*half.mass, all.mass)
+	if p.most > 0 {
+		ok = ok && good(mu, half.mu/half.mass, math.Sqrt(muVar)) && good(tau, half.tau/half.mass, tauSD)
+	}
+	if p.most > 1 {
+		ok = ok && good(all.square, 2*half.square, all.square)
+	}
+	return ok
+}
+
+// A rule sums what the error control compares.
+type rule struct{ mass, mu, tau, square float64 }
+
+func (r *rule) add(n *node, tau float64) {
+	r.mass += n.weight
+	r.mu += n.weight * n.mean
+	r.tau += n.weight * tau
+	r.square += n.weight * (n.tau*n.tau + n.variance)
+}
+
+// Moments returns the mean and standard deviation of a parameter, NaN where it
+// has none: with n studies and a prior that falls as τ^−d (0 uniform, 2
+// half-Cauchy, ∞ half-normal), μ, τ and the prediction have a mean if and only
+// if n + d > 3, and a standard deviation if and only if n + d > 4. The effect of
+// a study always has both; NaN for a study that was not given.
+func (p *Posterior) Moments(of Parameter) Moments {
+	switch {
+	case of == Mu || of == Tau:
+		return p.moments[of]
+	case of == Prediction:
+		return Moments{p.moments[Mu].Mean, p.predSD}.keep(p.most)
+	case !p.has(of):
+		return Moments{}.keep(0)
+	}
+	p.blend(of)
+	return Moments{p.set.centre + p.set.scale*p.mix.mean, p.set.scale * p.mix.sd}
+}
+
+func (p *Posterior) has(of Parameter) bool { return of >= Mu && int(of-thetas) < len(p.y) }
+
+// Quantile returns the q-quantile of a parameter, 0 < q < 1; NaN for another q
+// or a study that was not given.
+func (p *Posterior) Quantile(of Parameter, q float64) float64 {
+	if !(q > 0 && q < 1) || !p.has(of) {
+		return math.NaN()
+	}
+	for {
+		var x float64
+		var exact bool
+		if of == Tau {
+			x, exact = p.grid.quantile(&p.set, q)
+			x *= p.set.scale
+		} else {
+			p.blend(of)
+			x, exact = p.mix.quantile(p.normal, q)
+			x = p.set.centre + p.set.scale*x
+		}
+		if exact || !p.grid.refine() {
+			return x
+		}
+		p.grid.fill(&p.set)
+		p.mixed = unmixed
+	}
+}
+
+// Interval returns the equal-tailed interval of a parameter that holds level of
+// its probability.
+func (p *Posterior) Interval(of Parameter, level float64) (lo, hi float64) {
+	a, b := tails(level)
+	return p.Quantile(of, a), p.Quantile(of, b)
+}
+
+// blend loads the mixture of normals that is the posterior of a parameter.
+func (p *Posterior) blend(of Parameter) {
+	if p.mixed == of {
+		return
+	}
+	p.mixed = of
+	p.mix.reset()
+	g := &p.grid
+	for i := range g.nodes {
+		j := i + g.first
+		if j&1 == 1 {
+			continue // a mixture needs only every second node
+		}
+		n := &g.nodes[i]
+		mean, variance := n.mean, n.variance
+		switch of {
+		case Mu:
+		case Prediction:
+			variance += n.tau * n.tau
+		default:
+			i := of - thetas
+			y := (p.y[i] - p.set.centre) / p.set.scale
+			v := p.v[i] / p.set.scale / p.set.scale
+			t := n.tau * n.tau
+			b, own := 0.0, 0.0 // weight of the study itself
+			if t+v > 0 {
+				b, own = t/(t+v), t/(t+v)*v
+			}
+			mean = b*y + (1-b)*mean
+			variance = own + (1-b)*(1-b)*variance
+		}
+		p.mix.add(j>>1&1, n.weight, mean, variance)
+	}
+	p.mix.finish()
+}
+
+// Information is the Kullback–Leibler divergence of the posterior of τ from its
+// prior, in nats: how much the data said of τ. For two normal distributions 0.1
+// is a standard deviation 30% smaller, or a mean moved by 0.45 of one. +Inf for
+// the uniform prior, which is no distribution.
+func (p *Posterior) Information() float64 {
+	if p.prior.Family == UniformFamily {
+		return math.Inf(1)
+	}
+	g := &p.grid
+	sum, mass := 0.0, 0.0
+	for i := range g.nodes {
+		n := &g.nodes[i]
+		if n.weight == 0 {
+			continue
+		}
+		factor, exponent := p.set.prior.kernel(n.tau * n.tau)
+		likelihood := math.Log(n.weight/(math.Sqrt(1+n.tau*n.tau)*factor)) + exponent
+		if i == 0 && g.first == 0 {
+			likelihood += math.Ln2 // its weight is halved
+		}
+		sum += n.weight * likelihood
+		mass += n.weight
+	}
+	return max(0, sum/mass-p.set.prior.logConstant()-math.Log(g.step*mass))
+}
+
+// priorDriven is the Information under which a result is called prior-driven.
+const priorDriven = 0.1
+
+// Warnings says what a reader should know of the posterior: FewReports under
+// five studies, PriorDriven where Information is under 0.1, NoMoments where a
+// mean or standard deviation does not exist, NonConvergence where the
+// quadrature stopped before its tolerance. The slice is overwritten by the next
+// call.
+func (p *Posterior) Warnings() []Warning {
+	w := p.warnings[:0]
+	if len(p.y) < 5 {
+		w = append(w, FewReports)
+	}
+	if p.Information() < priorDriven {
+		w = append(w, PriorDriven)
+	}
+	if p.most < 2 {
+		w = append(w, NoMoments)
+	}
+	if p.grid.halvings == maxHalvings || len(p.grid.nodes) >= maxNodes {
+		w = append(w, NonConvergence)
+	}
+	p.warnings = w
+	return w
+}
