@@ -81,6 +81,9 @@ func (p *pass) answer(q *question, i int) Answer {
 	}
 	a.Cap = p.cap(q)
 	a.Detail = p.scratch.detail.detail(q.live)
+	if p.modelled {
+		a.Detail.Modelled = modelled(q.live)
+	}
 	p.useTerms(q)
 	return a
 }

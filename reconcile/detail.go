@@ -19,6 +19,8 @@ type Detail struct {
 	Fewest int             `json:"fewest"`          // f*: the fewest roots that must be wrong
 	Hulls  []Hull          `json:"hulls,omitempty"` // M(f) for f from Fewest to m-1
 	Drop   [][]estimate.ID `json:"drop,omitempty"`  // the smallest sets to drop, where Fewest > 0
+
+	Modelled *Modelled `json:"modelled,omitempty"` // where Reconciler.Modelled asks for it
 }
 
 // A Hull is M(f). An absent end is open.

@@ -25,6 +25,12 @@ type Reconciler struct {
 	// nothing is hidden.
 	KnownAt estimate.Date
 
+	// Modelled adds to the detail of each answer where a random-effects model
+	// puts the centre of the sources' figures, and to the Result what killed,
+	// wounded and casualties would have to be to add up: numbers that no source
+	// said. It costs about a third of a millisecond an answer.
+	Modelled bool
+
 	Workers int // of All; 0: as many as there are processors
 }
 
@@ -68,6 +74,7 @@ type config struct {
 	reading       Reading
 	asOf, knownAt estimate.Date
 	settings      settings
+	modelled      bool
 }
 
 func (r *Reconciler) configure() (*config, error) {
@@ -83,7 +90,7 @@ func (r *Reconciler) configure() (*config, error) {
 	if r.Workers < 0 {
 		return nil, &ConfigError{"Workers", fmt.Sprint(r.Workers), "0 or more"}
 	}
-	c := &config{convention: r.Convention, checks: r.Checks, reading: r.Reading, asOf: r.AsOf, knownAt: r.KnownAt}
+	c := &config{convention: r.Convention, checks: r.Checks, reading: r.Reading, asOf: r.AsOf, knownAt: r.KnownAt, modelled: r.Modelled}
 	if c.convention == nil {
 		c.convention = &literal
 	}

@@ -27,10 +27,12 @@ type Result struct {
 
 	KnownAt estimate.Date `json:"known_at,omitzero"`
 
-	Answers     []Answer  `json:"answers"`
-	Pairs       []Pair    `json:"pairs"`
-	Findings    []Finding `json:"findings"`
-	Remarks     []Tested  `json:"remarks,omitempty"`
+	Answers    []Answer   `json:"answers"`
+	Pairs      []Pair     `json:"pairs"`
+	Findings   []Finding  `json:"findings"`
+	Remarks    []Tested   `json:"remarks,omitempty"`
+	Identities []Identity `json:"identities,omitempty"` // where Reconciler.Modelled asks for them
+
 	Assumptions []Used    `json:"assumptions"`
 	Warnings    []Warning `json:"warnings"`
 }
@@ -47,11 +49,15 @@ func (p *pass) result() (*Result, error) {
 		// A Result keeps no hold on the memory of the pass.
 		p.pairs[i].a, p.pairs[i].b, p.pairs[i].lower = nil, nil, nil
 	}
-	return &Result{
+	res := &Result{
 		Schema: ResultSchema, Reading: p.reading, Convention: p.convention.Name, Set: p.set, KnownAt: p.knownAt,
 		Answers: orEmpty(p.answers), Pairs: orEmpty(p.pairs), Findings: orEmpty(findings), Remarks: p.tested,
 		Assumptions: orEmpty(p.used.list()), Warnings: orEmpty(p.warnings),
-	}, nil
+	}
+	if p.modelled {
+		res.Identities = p.identities()
+	}
+	return res, nil
 }
 
 // orEmpty keeps a list from being null in JSON.

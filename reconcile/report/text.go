@@ -151,6 +151,7 @@ func (p *page) write() {
 	p.writeWho()
 	p.writeOther()
 	p.writeFindings()
+	p.writeModelled()
 	p.writeAssumed()
 	p.writeWarnings()
 }
