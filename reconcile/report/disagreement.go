@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openestimate/casualty/reconcile"
+	"github.com/openestimate/casualty/source"
 )
 
 func (p *page) disagreements() string {
@@ -83,7 +84,7 @@ func (p *page) differences(x *reconcile.Explanation) string {
 	var methods, unstated []string
 	stakes := ""
 	for _, d := range x.Differences {
-		both := human(d.Values[0]) + " against " + human(d.Values[1])
+		both := p.facetValue(d.Facet, d.Values[0]) + " against " + p.facetValue(d.Facet, d.Values[1])
 		switch {
 		case slices.ContainsFunc(x.Players, func(pl reconcile.Player) bool { return strings.HasPrefix(pl.Name, d.Facet+":") }):
 		case d.Values[0] == "" || d.Values[1] == "":
@@ -104,6 +105,18 @@ func (p *page) differences(x *reconcile.Explanation) string {
 		s += " Only one states its " + list(unstated) + "."
 	}
 	return strings.TrimSpace(s + stakes)
+}
+
+// facetValue says a value of a facet; those of upstream are sources.
+func (p *page) facetValue(facet, value string) string {
+	if facet != "upstream" || value == "" {
+		return human(value)
+	}
+	ids := strings.Split(value, ", ")
+	for i, id := range ids {
+		ids[i] = p.label(source.ID(id))
+	}
+	return list(ids)
 }
 
 func (p *page) suspicions() string {

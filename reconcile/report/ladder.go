@@ -6,6 +6,7 @@ import (
 
 	"github.com/openestimate/casualty/estimate"
 	"github.com/openestimate/casualty/reconcile"
+	"github.com/openestimate/casualty/source"
 )
 
 // ladderRow writes one line of the ladder: a label, a number, and whose it is.
@@ -253,7 +254,10 @@ func percent(level float64) string {
 
 func estimatedBy(r *reconcile.Root) string {
 	for _, b := range r.Method.Basis {
-		if b.Estimates() {
+		switch {
+		case b == source.Demographic:
+			return "demography"
+		case b.Estimates():
 			return human(string(b))
 		}
 	}
