@@ -11,26 +11,33 @@ import (
 
 // A Change is one thing in which two Results differ.
 type Change struct {
-	Question Question `json:"question,omitzero"` // none for a remark
-	What     string   `json:"what"`              // "floor", "best", "ceiling", "rung", "disputed", "root", "verdict"
+	Question Question `json:"question,omitzero"` // none for a finding or a remark
+	What     string   `json:"what"`              // "floor", "best", "ceiling", "highest", "rung", "disputed", "root", "finding", "verdict"
 	Before   string   `json:"before,omitempty"`  // empty: not there
 	After    string   `json:"after,omitempty"`   // empty: no longer there
 
 	// Estimates are the roots that the change stands on.
 	Estimates []estimate.ID `json:"estimates,omitempty"`
 
-	By source.ID `json:"by,omitempty"` // of a verdict: whose explanation was tested
+	Finding Kind      `json:"finding,omitempty"` // of a finding: its kind
+	By      source.ID `json:"by,omitempty"`      // of a verdict: whose explanation was tested
+
+	// Because lists the statements or settings that the change is shown to come
+	// from. Empty: it is not attributable to one statement.
+	Because []News `json:"because,omitempty"`
 }
 
-// Diff lists what changed from one Result to another, question by question: the
-// same estimates in another reading, or the estimates of two days.
+// Diff lists what changed from one Result to another, question by question, then
+// findings and verdicts, and because of which statement: the same estimates in
+// another reading, or the estimates of two days.
 func Diff(before, after *Result) []Change {
+	c := compareResults(before, after)
 	var changes []Change
 	for _, q := range questionsOf(before, after) {
-		x, y := answerTo(before, q), answerTo(after, q)
-		changes = append(changes, diffAnswers(q, x, y)...)
+		changes = append(changes, c.diffAnswers(q, answerTo(before, q), answerTo(after, q))...)
 	}
-	return append(changes, diffVerdicts(before, after)...)
+	changes = append(changes, c.diffFindings()...)
+	return append(changes, c.diffVerdicts()...)
 }
 
 func questionsOf(rs ...*Result) []Question {
@@ -63,25 +70,31 @@ func answerTo(r *Result, q Question) *Answer {
 	return &Answer{Question: q}
 }
 
-func diffAnswers(q Question, x, y *Answer) []Change {
+func (c *comparison) diffAnswers(q Question, x, y *Answer) []Change {
 	var changes []Change
+	roots := rootsOf(x, y)
+	concerned := roots
+	if len(rootsOf(x)) == 0 || len(rootsOf(y)) == 0 {
+		concerned = c.everyRoot() // its roots may have come from, or gone to, another question
+	}
 	add := func(what, before, after string, ids []estimate.ID) {
 		if before != after {
-			changes = append(changes, Change{Question: q, What: what, Before: before, After: after, Estimates: ids})
+			changes = append(changes, Change{Question: q, What: what, Before: before, After: after, Estimates: ids,
+				Because: c.because(ids, c.bearing(what, x, y, ids), concerned)})
 		}
 	}
 	for _, f := range [...]struct {
 		what string
 		x, y *Figure
 		open string
-	}{{"floor", x.Floor, y.Floor, "over "}, {"best", x.Best, y.Best, ""}, {"ceiling", x.Ceiling, y.Ceiling, "under "}} {
+	}{{"floor", x.Floor, y.Floor, "over "}, {"best", x.Best, y.Best, ""}, {"ceiling", x.Ceiling, y.Ceiling, "under "}, {"highest", x.Highest, y.Highest, "under "}} {
 		add(f.what, f.x.text(f.open), f.y.text(f.open), figureIDs(f.x, f.y))
 	}
 	for _, g := range rungsOf(x, y) {
 		add("rung", rungText(x, g), rungText(y, g), []estimate.ID{g})
 	}
 	add("disputed", yesNo(x.Disputed), yesNo(y.Disputed), campMembers(x, y))
-	for _, id := range rootsOf(x, y) {
+	for _, id := range roots {
 		add("root", rootText(x, id), rootText(y, id), []estimate.ID{id})
 	}
 	return changes
@@ -191,32 +204,4 @@ func sumText(r *Root) string {
 		return `"` + r.Quantity.Text + `"`
 	}
 	return r.Quantity.Words()
-}
-
-func diffVerdicts(before, after *Result) []Change {
-	var changes []Change
-	for _, t := range after.Remarks {
-		i := slices.IndexFunc(before.Remarks, func(o Tested) bool {
-			return o.By == t.By && o.Facet == t.Facet && o.Quote == t.Quote && slices.Equal(o.About, t.About)
-		})
-		var was string
-		if i >= 0 {
-			was = verdictText(before.Remarks[i])
-		}
-		if is := verdictText(t); is != was {
-			changes = append(changes, Change{What: "verdict", Before: was, After: is, Estimates: t.About, By: t.By})
-		}
-	}
-	return changes
-}
-
-func verdictText(t Tested) string {
-	s := string(t.Verdict)
-	for _, m := range t.Measures {
-		s += "; " + m.Measure.Noun() + ": " + string(m.Verdict)
-		if m.Reversed {
-			s += ", points the other way"
-		}
-	}
-	return s
 }

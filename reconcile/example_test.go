@@ -147,12 +147,17 @@ func ExampleDiff() {
 		log.Fatal(err)
 	}
 	for _, c := range reconcile.Diff(a, b) {
-		fmt.Printf("%s: %q to %q\n", c.What, c.Before, c.After)
+		fmt.Printf("%s: %q to %q, because of", c.What, c.Before, c.After)
+		for _, n := range c.Because {
+			fmt.Printf(" %s (%s, of %s)", n.Estimate, n.What, n.Of)
+		}
+		fmt.Println()
 	}
 	// Output:
-	// floor: "40" to "52"
-	// root: "at least 40" to "at least 40 (replaced)"
-	// root: "" to "at least 52"
+	// floor: "40" to "52", because of tue (revised, of mon)
+	// root: "at least 40" to "at least 40 (replaced)", because of tue (revised, of mon)
+	// root: "" to "at least 52", because of tue (revised, of mon)
+	// finding: "" to "note: MoH (at least 40) was replaced by at least 52", because of tue (revised, of mon)
 }
 
 var armyMethod = source.Method{Basis: []source.Basis{source.OfficialCount}, Rule: source.Confirmed}

@@ -174,17 +174,27 @@ func (w *worker) reconcile(ctx context.Context, s *estimate.Set) (*Result, error
 	defer func() {
 		m.records, m.slab, m.roots, m.used = p.records, p.slab, p.roots, p.used.entries
 	}()
-	if err := p.intake(s); err != nil {
+	if err := p.relateRoots(s); err != nil {
 		return nil, err
+	}
+	return p.conclude()
+}
+
+// relateRoots takes s through the stages up to pairs.
+func (p *pass) relateRoots(s *estimate.Set) error {
+	if err := p.intake(s); err != nil {
+		return err
 	}
 	p.findRoots()
 	p.findQuestions()
 	p.replaceEarlier()
 	p.dateQuestions()
 	p.relatePairs()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
+	return p.ctx.Err()
+}
+
+// conclude takes what relateRoots left through the rest.
+func (p *pass) conclude() (*Result, error) {
 	p.answerQuestions()
 	p.testRemarks()
 	return p.result()

@@ -25,26 +25,78 @@ func cases(t *testing.T) []string {
 	return files
 }
 
-// TestPages holds the page of every case to its golden file.
-func TestPages(t *testing.T) {
-	for _, file := range cases(t) {
-		var out, errs bytes.Buffer
-		if status := run([]string{file}, &out, &errs); status != 0 || errs.Len() > 0 {
-			t.Errorf("%s: status %d: %s", file, status, errs.String())
-		}
-		name := strings.TrimSuffix(filepath.Base(file), ".json")
-		path := filepath.Join("testdata", "golden", name+".txt")
-		if *update {
-			if err := os.WriteFile(path, out.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
+// golden holds what a command prints to a file.
+func golden(t *testing.T, name string, args ...string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if status := run(args, &out, &errs); status != 0 || errs.Len() > 0 {
+		t.Errorf("%v: status %d: %s", args, status, errs.String())
+	}
+	path := filepath.Join("testdata", "golden", name+".txt")
+	if *update {
+		if err := os.WriteFile(path, out.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(string(want), out.String()); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", path, diff)
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), out.String()); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", path, diff)
+	}
+}
+
+// TestGolden holds every view of every case to its golden file.
+func TestGolden(t *testing.T) {
+	for _, file := range cases(t) {
+		name := strings.TrimSuffix(filepath.Base(file), ".json")
+		golden(t, name, file)
+		golden(t, name+".prose", "-prose", file)
+		golden(t, name+".timeline", "-timeline", file)
+	}
+	golden(t, "overview", cases(t)...)
+	golden(t, "dprk-kursk.since", "-since", "2025-08-01", "testdata/dprk-kursk.json")
+	for _, pair := range [][3]string{
+		{"coalition-180", "amnesty-airwars-1600", "raqqa-2017"},                // a sized difference, and a remainder
+		{"stratcom-killed-400", "russia-mod-killed-89", "makiivka-2023-01-01"}, // no size known
+		{"nis-killed-0902", "western-killed-0122", "dprk-kursk"},               // time
+		{"us-casualties-1217", "nis-killed-0902", "dprk-kursk"},                // different measures
+		{"nis-killed-0113", "nis-killed-0430", "dprk-kursk"},                   // a revision
+		{"ball-killed-47457-88332", "moh-killed-37877", "gaza-to-2024-06-30"},  // a recorded count
+	} {
+		golden(t, pair[2]+".explain."+pair[0], "-explain", pair[0], pair[1], "testdata/"+pair[2]+".json")
+	}
+}
+
+// TestViews checks which view is taken, and that -page and -overview undo the
+// choice made by the number of files.
+func TestViews(t *testing.T) {
+	one, two := "testdata/raqqa-2017.json", "testdata/makiivka-2023-01-01.json"
+	for _, c := range []struct {
+		args  []string
+		first string
+	}{
+		{[]string{one}, "Civilians killed by the Coalition"},
+		{[]string{one, two}, "case "},
+		{[]string{"-page", one, two}, "Civilians killed by the Coalition"},
+		{[]string{"-overview", one}, "case "},
+		{[]string{"-json", one}, `{"schema"`},
+	} {
+		var out, errs bytes.Buffer
+		if status := run(c.args, &out, &errs); status != 0 || !strings.HasPrefix(out.String(), c.first) {
+			t.Errorf("%v: status %d, %s, begins %.40q, want %q", c.args, status, errs.String(), out.String(), c.first)
+		}
+	}
+}
+
+// TestExplainUnknown checks that a misspelt id is answered with those near it.
+func TestExplainUnknown(t *testing.T) {
+	var out, errs bytes.Buffer
+	status := run([]string{"-explain", "coalition-18", "amnesty-airwars-1600", "testdata/makiivka-2023-01-01.json", "testdata/raqqa-2017.json"}, &out, &errs)
+	for _, want := range []string{`"coalition-18"`, `"coalition-180"`, `"coalition-318"`} {
+		if status != 1 || !strings.Contains(errs.String(), want) {
+			t.Errorf("status %d, errors lack %s: %s", status, want, errs.String())
 		}
 	}
 }
@@ -99,7 +151,7 @@ func TestBadRecord(t *testing.T) {
 }
 
 func TestArguments(t *testing.T) {
-	for _, args := range [][]string{nil, {"-as-of", "2024-13", "x.json"}, {"-nonsense"}} {
+	for _, args := range [][]string{nil, {"-as-of", "2024-13", "x.json"}, {"-nonsense"}, {"-explain", "a", "b"}, {"-json", "-prose", "x.json"}} {
 		var out, errs bytes.Buffer
 		if status := run(args, &out, &errs); status != 2 || errs.Len() == 0 {
 			t.Errorf("%v: status %d, errors %q", args, status, errs.String())

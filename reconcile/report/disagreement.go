@@ -84,7 +84,7 @@ func (p *page) differences(x *reconcile.Explanation) string {
 	var methods, unstated []string
 	stakes := ""
 	for _, d := range x.Differences {
-		both := p.value(d.Facet, d.Values[0]) + " against " + p.value(d.Facet, d.Values[1])
+		both := p.facetValue(d.Facet, d.Values[0]) + " against " + p.facetValue(d.Facet, d.Values[1])
 		switch {
 		case slices.ContainsFunc(x.Players, func(pl reconcile.Player) bool { return strings.HasPrefix(pl.Name, d.Facet+":") }):
 		case d.Values[0] == "" || d.Values[1] == "":
@@ -107,16 +107,16 @@ func (p *page) differences(x *reconcile.Explanation) string {
 	return strings.TrimSpace(s + stakes)
 }
 
-// value writes the value of a facet in plain words: sources by their labels.
-func (p *page) value(facet, v string) string {
-	if facet != "upstream" || v == "" {
-		return human(v)
+// facetValue says a value of a facet; those of upstream are sources.
+func (p *page) facetValue(facet, value string) string {
+	if facet != "upstream" || value == "" {
+		return human(value)
 	}
-	ids := strings.Split(v, ", ")
+	ids := strings.Split(value, ", ")
 	for i, id := range ids {
 		ids[i] = p.label(source.ID(id))
 	}
-	return strings.Join(ids, ", ")
+	return list(ids)
 }
 
 func (p *page) suspicions() string {

@@ -15,7 +15,7 @@ func (p *page) writeLead() {
 		p.paragraph(2, p.lead(a))
 	}
 	if len(p.main) == 0 {
-		p.paragraph(2, "No statement here answers a question: none counts the dead, the wounded or the missing.")
+		p.paragraph(2, noQuestion)
 	} else {
 		for _, s := range p.misprinted() {
 			p.paragraph(2, s)
@@ -24,6 +24,8 @@ func (p *page) writeLead() {
 	}
 	p.line("")
 }
+
+const noQuestion = "No statement here answers a question: none counts the dead, the wounded or the missing."
 
 func (p *page) lead(a *reconcile.Answer) string {
 	what := a.Question.Measure.Noun()
@@ -145,7 +147,16 @@ func (p *page) disputedSentence(a *reconcile.Answer) string {
 // extent names the lowest and the highest of disputed figures, so that neither
 // stands alone.
 func (p *page) extent(a *reconcile.Answer) string {
-	var low, high *reconcile.Root
+	low, high := extremes(a)
+	if low == nil || low == high {
+		return ""
+	}
+	return "Figures run from " + p.words(low) + " (" + p.who(low) + ") to " + p.words(high) + " (" + p.who(high) + ")."
+}
+
+// extremes are the roots that reach lowest and highest, nil if none gives a
+// number.
+func extremes(a *reconcile.Answer) (low, high *reconcile.Root) {
 	for _, r := range a.Roots {
 		if !r.Low.Stated() && !r.High.Stated() {
 			continue
@@ -157,10 +168,7 @@ func (p *page) extent(a *reconcile.Answer) string {
 			high = r
 		}
 	}
-	if low == nil || low == high {
-		return ""
-	}
-	return "Figures run from " + p.words(low) + " (" + p.who(low) + ") to " + p.words(high) + " (" + p.who(high) + ")."
+	return low, high
 }
 
 func bottom(r *reconcile.Root) int64 {
@@ -313,10 +321,13 @@ func (p *page) liveRoots() int {
 // onMain reports whether both roots of the pair answer one of the page's
 // questions.
 func (p *page) onMain(pair *reconcile.Pair) bool {
-	return slices.ContainsFunc(p.main, func(a *reconcile.Answer) bool {
-		has := func(id estimate.ID) bool {
-			return slices.ContainsFunc(a.Roots, func(r *reconcile.Root) bool { return r.ID == id })
-		}
-		return has(pair.Estimates[0]) && has(pair.Estimates[1])
-	})
+	return slices.ContainsFunc(p.main, func(a *reconcile.Answer) bool { return answers(a, pair) })
+}
+
+// answers reports whether both roots of the pair answer a.
+func answers(a *reconcile.Answer, pair *reconcile.Pair) bool {
+	has := func(id estimate.ID) bool {
+		return slices.ContainsFunc(a.Roots, func(r *reconcile.Root) bool { return r.ID == id })
+	}
+	return has(pair.Estimates[0]) && has(pair.Estimates[1])
 }

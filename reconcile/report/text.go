@@ -159,15 +159,8 @@ func (p *page) write() {
 // writeHead writes the title with the page's status, and what is counted over
 // whom, where and when.
 func (p *page) writeHead() {
-	name := string(p.event)
-	if e := p.index.Event(p.event); e != nil {
-		name = e.Label()
-	}
-	if name = clip(name, 2*maxName); name == "" {
-		name = "Estimates without an event"
-	}
 	status := p.status()
-	lines := wrap(name, columns-width(status)-2)
+	lines := wrap(p.name(), columns-width(status)-2)
 	for i, l := range lines {
 		if i == 0 && status != "" {
 			l = padRight(l, columns-width(status)) + status
@@ -178,6 +171,18 @@ func (p *page) writeHead() {
 		p.paragraph(0, sub)
 	}
 	p.line("")
+}
+
+// name is what the page calls its event.
+func (p *page) name() string {
+	name := string(p.event)
+	if e := p.index.Event(p.event); e != nil {
+		name = e.Label()
+	}
+	if name = clip(name, 2*maxName); name == "" {
+		return "Estimates without an event"
+	}
+	return name
 }
 
 func (p *page) status() string {

@@ -179,7 +179,7 @@ func TestAnswers(t *testing.T) {
 		{"two scenarios", []estimate.Estimate{of("st", killed("a", "A", estimate.Exactly(20))), of("st", killed("b", "A", estimate.Exactly(90)))},
 			[]string{"No best figure.", "A (20) and A (90) stand side by side in one statement."}},
 		{"upstreams", []estimate.Estimate{drawing(killed("a", "A", estimate.Exactly(20)), "list"), drawing(killed("b", "B", estimate.Exactly(90)), "B", "morgue")},
-			[]string{"Methods differ in upstream (the list against B, the morgue)"}},
+			[]string{"Methods differ in upstream (the list against B and the morgue)"}},
 		{"populations compared", []estimate.Estimate{by(source.Demographic, killed("a", "A", estimate.Between(20, 30)))},
 			[]string{"an estimate by comparison of populations"}},
 		{"rounding", []estimate.Estimate{killed("a", "A", estimate.Exactly(1000)), killed("b", "B", estimate.Exactly(1001))},

@@ -64,7 +64,7 @@ func byDate(a, b estimate.Date) int {
 // reads says how r is read: its ends, and whatever keeps them from being firm.
 func (p *page) reads(r *reconcile.Root) string {
 	q := r.Quantity
-	parts := []string{q.String()}
+	parts := []string{numbersOf(q)}
 	if m := r.Measure; m != p.main[0].Question.Measure || len(p.main) > 1 {
 		if m == estimate.Losses {
 			parts = append(parts, "measure unclear")
@@ -89,6 +89,23 @@ func (p *page) reads(r *reconcile.Root) string {
 		parts = append(parts, "recorded deaths")
 	}
 	return strings.Join(parts, ", ")
+}
+
+// numbersOf says what q gives as numbers. An open end that was stated keeps its
+// words, for the whole count beside it was said by nobody.
+func numbersOf(q estimate.Quantity) string {
+	low, _, high := q.Ends()
+	if !low.Stated || !high.Stated || !low.Open && (!high.Open || q.Hedge == estimate.HedgeNearly) {
+		return q.String()
+	}
+	least, most := estimate.Count(low.N)+" or more", "up to "+estimate.Count(high.N)
+	if low.Open {
+		least = "over " + estimate.Count(low.N)
+	}
+	if high.Open {
+		most = "under " + estimate.Count(high.N)
+	}
+	return least + ", " + most
 }
 
 func (p *page) statistical(r *reconcile.Root) string {
