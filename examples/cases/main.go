@@ -11,6 +11,7 @@
 //	-since DATE   what changed since, and because of which statement
 //	-explain      how two estimates were related, with every step
 //	-json         one Result a line, an event a line
+//	-modelled     add where a random-effects model puts the centre of the figures
 //	-reading, -as-of, -known-at   see the flags' help
 //
 // Events come in the order of the files, and of their IDs within one. A bad
@@ -57,6 +58,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar((*string)(&r.Reading), "reading", "origin", "whose words count: origin or published")
 	flags.TextVar(&r.AsOf, "as-of", estimate.Date{}, "ask at this date; figures of a later one are left out")
 	flags.TextVar(&r.KnownAt, "known-at", estimate.Date{}, "hide whatever was not published by this date")
+	flags.BoolVar(&r.Modelled, "modelled", false, "add where a random-effects model puts the centre of the figures, a detail that no source said")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
