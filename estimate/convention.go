@@ -77,7 +77,8 @@ func Literal() Convention {
 			"tens": {20, 99}, "dozens": {24, 99}, "many dozens": {24, 99}, "scores": {40, 199},
 			"hundreds": {200, 999}, "thousands": {2_000, 9_999},
 			"tens of thousands": {20_000, 99_999}, "hundreds of thousands": {200_000, 999_999},
-			"millions": {2_000_000, 9_999_999},
+			"millions": {2_000_000, 9_999_999}, "tens of millions": {20_000_000, 99_999_999},
+			"hundreds of millions": {200_000_000, 999_999_999}, "billions": {2_000_000_000, 9_999_999_999},
 		},
 		Widths: map[Hedge]Width{
 			HedgeApproximately: {Below: 10, Above: 10, Grain: true, Least: 1},
@@ -91,8 +92,9 @@ func Literal() Convention {
 	scales := []struct {
 		scale string
 		n     int64
-	}{{"", 1}, {"dozen", 12}, {"score", 20}, {"hundred", 100}, {"thousand", 1_000},
-		{"ten thousand", 10_000}, {"hundred thousand", 100_000}, {"million", 1_000_000}}
+	}{{"", 1}, {"ten", 10}, {"dozen", 12}, {"score", 20}, {"hundred", 100}, {"thousand", 1_000},
+		{"ten thousand", 10_000}, {"hundred thousand", 100_000}, {"million", 1_000_000},
+		{"ten million", 10_000_000}, {"hundred million", 100_000_000}, {"billion", 1_000_000_000}}
 	for _, w := range words {
 		for _, s := range scales {
 			c.Terms[strings.TrimSpace(w.word+" "+s.scale)] = [2]int64{w.low * s.n, w.high * s.n}

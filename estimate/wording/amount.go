@@ -6,10 +6,11 @@ type amount struct {
 	next  int   // the token after it; the first if there is none
 	vague bool  // a vague word of this quantifier, 0 for a plural
 	quant term
-	about bool
+	hedge hedge // said with the number: une centaine, человек двадцать
 	fault Reason
 	// Digits of value after the decimal sign: 1.2, before "and 1.5 million".
 	decimals uint8
+	scale    int64 // said before the number: тысяч пять
 }
 
 // amount is the amount at token i.
@@ -30,19 +31,26 @@ func (p *phrase) read(i int, a *amount) {
 // longAmount reads an amount of more than one token.
 func (p *phrase) longAmount(i int) amount {
 	w := p.roles(i)
+	if w&roleInverts != 0 {
+		if a := p.inverted(i); a.next > i {
+			return a
+		}
+	}
 	switch {
+	case w&rolePlural != 0 && !p.is(i-1, roleGenitive): // millones: 2 millones, or millones alone
+		return p.vagueAmount(i)
 	case p.number(i), w&(roleUnit|roleTimes|roleScale|roleCollective|roleHalf|roleQuarter) != 0:
 	case w&roleArticle != 0:
 		if p.is(i+1, roleQuantifier|rolePlural) && !p.is(i+1, roleCollective) {
 			return p.vagueAmount(i + 1)
 		}
-	case w&(roleQuantifier|rolePlural) != 0:
+	case w&roleQuantifier != 0:
 		return p.vagueAmount(i)
-	case w&roleZero != 0:
+	case w&roleZero != 0 && (i == 0 || w&rolePeople == 0): // personne; une personne
 		return amount{next: i + 1}
 	}
 	c := p.cardinal(i)
-	a := amount{value: c.value, next: c.next, about: c.about, fault: c.fault, decimals: c.decimals}
+	a := amount{value: c.value, next: c.next, hedge: c.hedge, fault: c.fault, decimals: c.decimals}
 	if a.next == i {
 		k := i
 		if p.is(k, roleArticle) {
@@ -69,6 +77,32 @@ func (p *phrase) longAmount(i int) amount {
 	return a
 }
 
+// inverted reads a number that follows its noun, and so is approximate: человек
+// двадцать, тысяч пять.
+func (p *phrase) inverted(i int) amount {
+	none := amount{next: i}
+	if p.number(i-1) || p.is(i-1, roleGenitive|roleNumber|roleQuantifier) {
+		return none
+	}
+	c := p.cardinal(i + 1)
+	w := p.sense(i)
+	a := amount{value: c.value, next: c.next, scale: 1, hedge: about, fault: c.fault}
+	if w.roles&roleNumber != 0 && c.next > i+1 {
+		if !p.bare(c.next-1) || c.value >= w.value {
+			return none
+		}
+		a.scale = w.value
+		a.value = mul(c.value, w.value)
+		if c.decimals == 1 && a.value%10 == 0 { // сотни полторы
+			a.value, a.fault = a.value/10, 0
+		}
+	}
+	if c.next == i+1 || a.fault != 0 {
+		return none
+	}
+	return a
+}
+
 // vagueAmount reads several hundred, dozens, tens of thousands, a couple of dozen.
 func (p *phrase) vagueAmount(i int) amount {
 	a := amount{next: i}
@@ -76,6 +110,7 @@ func (p *phrase) vagueAmount(i int) amount {
 	var quant term
 	if p.is(i, roleQuantifier) {
 		quant = p.sense(i).term
+		v = max(v, p.sense(i).value) // кількасот
 		i++
 		a.next = i
 	}

@@ -14,7 +14,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 		return why
 	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
-		if p.is(i-1, roleYear) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
+		if p.is(i-1, roleYear) && !(p.is(i-1, roleOf) && p.is(end, rolePeople|roleMeasure)) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
 			end < len(p.toks) && p.toks[end].kind == wordKind && p.toks[end].sense == 0 && !p.is(i-1, roleMeasure) {
 			return Year
 		}
@@ -43,12 +43,15 @@ func (p *phrase) ahead(i, end int) Reason {
 		if p.toks[i-1].form&capital != 0 || !p.is(end, rolePeople|roleMeasure|roleFiller|roleModal) {
 			return Designation
 		}
-	case prev.roles&roleOutOf != 0 && i > 1:
+	case prev.roles&roleOutOf != 0 && i > 1 && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)): // tres de los 300
 		return OtherCount
 	case prev.roles&roleInFraction != 0 && p.part(i):
 		return Fraction
 	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
 		return Designation
+	}
+	if (p.mark(i-1, ':') || p.line(i-1)) && p.is(i-2, roleOthers) && !p.is(i-2, rolePeople|roleMeasure) {
+		return otherwise(p.sense(i - 2)) // tanks: 15
 	}
 	if !p.number(i) {
 		return 0
@@ -102,8 +105,13 @@ func (p *phrase) behind(k int) Reason {
 	if k >= len(p.toks) {
 		return 0
 	}
+	digits := p.number(k - 1)
+	glued := digits && p.adjoins(k)
+	day := digits && p.toks[k-1].value <= 31
+	if p.is(k, roleOf) && p.is(k+1, roleCurrency|roleMonth|roleOthers) {
+		k++ // 2 millones de euros, 12 de mayo, decenas de tanques
+	}
 	w := p.sense(k)
-	glued := p.adjoins(k)
 	switch {
 	case w.roles&roleCurrency != 0:
 		return Money
@@ -111,14 +119,13 @@ func (p *phrase) behind(k int) Reason {
 		return w.reason
 	case w.roles&roleFraction != 0:
 		return Fraction
-	case w.roles&roleMonth != 0 && p.number(k-1) && p.toks[k-1].value <= 31 && p.toks[k].form&capital != 0,
-		w.roles&roleMonth != 0 && w.roles&roleModal == 0 && p.number(k-1) && p.toks[k-1].value <= 31:
+	case w.roles&roleMonth != 0 && day && (w.roles&roleModal == 0 || p.toks[k].form&capital != 0):
 		return Calendar
 	case w.roles&roleOthers != 0 && w.roles&rolePeople == 0:
 		return otherwise(w)
 	}
 	t := &p.toks[k]
-	if glued && p.number(k-1) {
+	if glued {
 		switch {
 		case t.kind == wordKind && w.roles == 0 && p.text[t.start] < 0x80:
 			return Measurement // 152mm, T-72B3

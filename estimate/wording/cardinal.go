@@ -11,7 +11,7 @@ type cardinal struct {
 	next  int // the token after it; the first if there is none
 	// Digits of value after the decimal sign, where no scale has made it whole.
 	decimals uint8
-	about    bool   // a noun that is round by nature: une centaine
+	hedge    hedge  // a noun that is round by nature, une centaine; 20 с лишним тысяч
 	fault    Reason // why the number cannot be a count
 }
 
@@ -31,7 +31,7 @@ func (p *phrase) cardinal(i int) cardinal {
 	c := cardinal{next: i}
 	s := newSum()
 	for j := i; j < len(p.toks); {
-		k := p.link(&s, j)
+		k := p.link(&s, &c, j)
 		if k < 0 {
 			break
 		}
@@ -66,7 +66,7 @@ func (p *phrase) single(i int) (n int64, ok bool) {
 	switch {
 	case t.kind == numberKind && t.decimals == 0 && t.form&(tooLarge|strange) == 0:
 		n = t.value
-	case t.roles&roleUnit != 0 && t.roles&(roleHalf|roleQuarter|roleFraction) == 0:
+	case t.roles&roleUnit != 0 && t.roles&(roleHalf|roleQuarter|roleFraction|roleInverts|roleArticle|roleZero|roleTimes|roleScale) == 0:
 		n = p.lang.senses[t.sense].value
 	default:
 		return 0, false
@@ -76,10 +76,10 @@ func (p *phrase) single(i int) (n int64, ok bool) {
 	}
 	const (
 		goesOn = roleNumber | roleSuffix | roleFraction | roleHalf | roleOrdinal | roleQuarter
-		linked = goesOn | roleArticle
+		linked = goesOn | roleArticle | roleAnd
 	)
 	next := &p.toks[i+1]
-	if next.roles&goesOn != 0 {
+	if next.roles&goesOn != 0 || next.roles&roleAfter != 0 && p.is(i+2, roleMultiple) {
 		return 0, false
 	}
 	if next.roles&roleAnd != 0 || next.kind == markKind && next.value == '-' {
@@ -93,7 +93,7 @@ func (p *phrase) single(i int) (n int64, ok bool) {
 // link passes over what joins token i to the number before it: "and", a hyphen,
 // an article before a scale. It returns the token that adds to the number, -1 if
 // the number ends here.
-func (p *phrase) link(s *sum, i int) int {
+func (p *phrase) link(s *sum, c *cardinal, i int) int {
 	switch {
 	case s.empty():
 		if p.is(i, roleArticle) && p.is(i+1, roleTimes|roleScale|roleCollective) {
@@ -102,6 +102,9 @@ func (p *phrase) link(s *sum, i int) int {
 		return i
 	case p.is(i, roleAnd):
 		return p.and(s, i)
+	case p.is(i, roleAfter) && p.is(i+1, roleScale|roleTimes|roleCollective|rolePlural) && !p.is(i, roleBefore):
+		c.hedge = p.sense(i).after // 20 с лишним тысяч
+		return i + 1
 	case p.mark(i, '-'):
 		w := p.sense(i + 1)
 		glued := p.adjoins(i) && p.adjoins(i+1)
@@ -125,13 +128,16 @@ func (p *phrase) link(s *sum, i int) int {
 // and is the token after an "and" that joins parts of one number.
 func (p *phrase) and(s *sum, i int) int {
 	k := i + 1
+	if p.is(i, roleHalf) {
+		k = i // "and a half" in one word
+	}
 	w := p.sense(k)
 	switch {
 	case p.number(k):
 		if s.half || p.toks[k].value == 0 || p.toks[k].value >= s.room || p.toks[k].decimals > 0 || s.begun && s.pending > 0 {
 			return -1
 		}
-	case p.is(k, roleArticle|roleHalf):
+	case p.is(k, roleArticle|roleHalf) && w.roles&roleUnit == 0: // not vingt et un
 		h := k
 		if p.is(h, roleArticle) {
 			h++
@@ -163,9 +169,9 @@ func (p *phrase) add(s *sum, c *cardinal, i int) bool {
 	case p.number(i):
 		t := &p.toks[i]
 		decimals := t.decimals
-		// 1.234 million has decimals; 1.234 alone is in thousands. A comma is one
-		// or the other by language.
-		if t.form&pointGroup != 0 || t.form&commaGroup != 0 && p.lang.decimalComma {
+		// 1.234 million has decimals; 1.234 alone is in thousands. By language a
+		// point is always one, a comma the other.
+		if t.form&pointGroup != 0 && !p.lang.pointGroups || t.form&commaGroup != 0 && p.lang.decimalComma {
 			if p.is(i+1, roleScale|roleSuffix|roleTimes) {
 				decimals = 3
 			}
@@ -182,6 +188,8 @@ func (p *phrase) add(s *sum, c *cardinal, i int) bool {
 		return true
 	case r&roleScale != 0:
 		return s.scale(w.value)
+	case r&roleUnit != 0 && r&roleHalf != 0: // полтора
+		return s.number(10*w.value+5, 1)
 	case r&roleUnit != 0:
 		if p.lang.unitsFirst && p.is(i-1, roleAnd) && s.begun && s.pending < 10 && s.pending > 0 && w.value >= 20 {
 			s.afterUnit(w.value)
@@ -192,7 +200,9 @@ func (p *phrase) add(s *sum, c *cardinal, i int) bool {
 		if s.empty() && (r&roleCollective == 0 || w.before == exactly && !p.is(i-1, roleArticle)) || s.total != 0 && !s.begun {
 			return false // "hundreds" alone is no number, nor "score"
 		}
-		c.about = !s.begun && w.before == about
+		if !s.begun && w.before == about {
+			c.hedge = about
+		}
 		return s.scale(w.value)
 	}
 	return false
@@ -208,7 +218,7 @@ func (p *phrase) half(i int) cardinal {
 		k++
 	}
 	switch {
-	case p.is(k, roleHalf):
+	case p.is(k, roleHalf) && !p.is(k, roleUnit|roleAnd):
 		den = 2
 	case p.is(k, roleQuarter):
 		den = 4
@@ -229,7 +239,11 @@ func (p *phrase) half(i int) cardinal {
 	if w.roles&(roleScale|roleTimes|roleCollective) == 0 || w.value%den != 0 {
 		return cardinal{next: i}
 	}
-	return cardinal{value: w.value / den * num, next: k + 1}
+	c := cardinal{value: w.value / den * num, next: k + 1}
+	if w.before == about {
+		c.hedge = about // medio centenar
+	}
+	return c
 }
 
 // andHalf reads the end of "a million and a half".
@@ -241,7 +255,7 @@ func (p *phrase) andHalf(s *sum, i int) int {
 	if p.is(h, roleArticle) {
 		h++
 	}
-	if !p.is(h, roleHalf) || p.is(h+1, roleOf|roleScale|roleTimes|roleCollective|roleArticle) {
+	if !p.is(h, roleHalf) || p.is(h+1, roleScale|roleTimes|roleCollective|roleArticle) || p.is(h+1, roleOf) && !p.is(h+1, roleFiller) {
 		return i
 	}
 	s.total += s.scaled / 2

@@ -12,14 +12,15 @@ type language struct {
 
 	// decimalComma: a comma before three digits is a decimal, never a group.
 	decimalComma bool
+	// pointGroups: a point before three digits is a group even before a scale,
+	// as in 1.200 millones.
+	pointGroups bool
 	// andTens: "and" may stand between tens and units, as in Spanish.
 	andTens bool
 	// unitsFirst: five-and-twenty, as in Arabic.
 	unitsFirst bool
 	// vigesimal: sixty and eighty take eleven to nineteen, as in French.
 	vigesimal bool
-	// inverts: a number after its noun is approximate, as in Russian.
-	inverts bool
 	// proclitics are written together with the word they stand before.
 	proclitics []string
 }
@@ -77,7 +78,11 @@ const (
 	roleInterval                      // confidence interval
 	roleInFraction                    // "in", "out of": one in five
 	roleOutOf                         // before the whole of which the number is a part
-	roleForward                       // the measure after it counts what follows: among
+	roleForward                       // the measure after it counts what follows: among; of a verb, itself
+	roleGenitive                      // governs the genitive: a plural after it may be a singular
+	roleInverts                       // a counted noun: a number after it is approximate
+	roleEnding                        // the ending of a cardinal in digits: 5-ти
+	roleThat                          // a comma before it ends no clause: что
 )
 
 // A sense is what a phrase means: the roles it can play, and for each what it
@@ -185,3 +190,9 @@ func modal(m modality) sense  { return sense{roles: roleModal, modality: m} }
 func counts(m measure) sense  { return sense{roles: roleMeasure, measure: m} }
 func as(r role) sense         { return sense{roles: r} }
 func not(r Reason) sense      { return sense{roles: roleOthers, reason: r} }
+
+// governing is a hedge before a number that takes the genitive.
+func governing(h hedge) sense { return sense{roles: roleBefore | roleGenitive, before: h} }
+
+// oneAndHalf multiplies what follows: полтора миллиона.
+var oneAndHalf = sense{roles: roleUnit | roleHalf, value: 1}

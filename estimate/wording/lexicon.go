@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // wordID names a word of any language; 0 is a word of none.
@@ -105,6 +106,9 @@ func compile(langs []*language) *lexicon {
 	return x
 }
 
+// maxShort is the longest name of a month that may be one written short: "Sept.".
+const maxShort = 4
+
 // add gives a phrase a meaning in a language, beside what it means already.
 func (x *lexicon) add(t *tables, s sense, phrase string) {
 	var ids []wordID
@@ -120,7 +124,7 @@ func (x *lexicon) add(t *tables, s sense, phrase string) {
 		if s.roles&(roleUnit|roleTimes|roleScale) != 0 {
 			x.words[id].numeral = true
 		}
-		if s.roles&(roleMonth|roleAbbreviation) != 0 {
+		if s.roles&roleAbbreviation != 0 || s.roles&roleMonth != 0 && utf8.RuneCountInString(phrase) <= maxShort {
 			x.words[id].abbr = true
 		}
 		x.words[id].in |= t.bit

@@ -67,11 +67,16 @@ func (p *phrase) quantity(i int, r *reading) {
 		w := p.toks[j].roles
 		switch {
 		case w&(roleModal|roleBefore|roleFiller|roleBetween) == 0:
-		case w&roleModal != 0:
-			r.modality = max(r.modality, p.sense(j).modality)
-			continue
-		case w&roleBefore != 0:
-			h := r.hedge.with(p.sense(j).before)
+			if r.hedge != 0 && p.mark(j, ',') && p.is(j+1, roleThat) { // "больше, чем 100"
+				continue
+			}
+		case w&roleBefore != 0 && (w&roleQuantifier == 0 || p.number(j+1) || p.is(j+1, roleUnit)):
+			if p.revised && w&roleTo != 0 { // "выросло до 30"
+				continue
+			}
+			s := p.sense(j)
+			r.modality = max(r.modality, s.modality) // dépasserait
+			h := r.hedge.with(s.before)
 			if h == 0 {
 				r.fault, r.at = Contradictory, j
 				return
@@ -81,10 +86,16 @@ func (p *phrase) quantity(i int, r *reading) {
 				j++
 			}
 			continue
+		case w&roleModal != 0:
+			r.modality = max(r.modality, p.sense(j).modality)
+			if p.mark(j+1, ',') { // "возможно, более 200"
+				j++
+			}
+			continue
 		case w&roleFiller != 0:
 			continue
-		case !between:
-			between = true
+		case w&roleBetween != 0 && !between:
+			between = !p.revised
 			continue
 		}
 		break
@@ -103,8 +114,8 @@ func (p *phrase) quantity(i int, r *reading) {
 		return
 	}
 	r.next = a.next
-	if a.about {
-		r.hedge = r.hedge.with(about)
+	if a.hedge != 0 {
+		r.hedge = r.hedge.with(a.hedge)
 	}
 	p.rest(r, between)
 	if a.fault != 0 {
@@ -127,6 +138,9 @@ func (p *phrase) rest(r *reading, between bool) {
 	if p.revised && p.is(k, roleTo) {
 		return
 	}
+	if between {
+		k = p.past(k, rolePeople)
+	}
 	if between && p.is(k, roleAnd|roleTo) || p.is(k, roleTo) && !p.is(k, roleBefore) || p.dash(k) {
 		if p.to(r, k+1) {
 			if r.next < len(p.toks) {
@@ -135,6 +149,7 @@ func (p *phrase) rest(r *reading, between bool) {
 			return
 		}
 	}
+	k = r.next
 	if p.mark(k, '(') && p.interval(r, k+1) {
 		return
 	}
@@ -160,6 +175,9 @@ func (p *phrase) dash(k int) bool {
 	return false
 }
 
+// line reports whether token k is a dash or hyphen of any length.
+func (p *phrase) line(k int) bool { return p.mark(k, '-') || p.mark(k, '—') }
+
 // to reads the high end of a range and gives its scale to the low end where that
 // has none: 3-5 thousand.
 func (p *phrase) to(r *reading, k int) bool {
@@ -176,6 +194,9 @@ func (p *phrase) to(r *reading, k int) bool {
 		} else if n < b.value && a.value < f {
 			a.value = n
 		}
+	}
+	if a.scale > 1 && b.value < a.scale { // тысяч пять-шесть
+		b.value = mul(b.value, a.scale)
 	}
 	if a.vague == b.vague && a.value >= b.value {
 		return false
@@ -221,6 +242,12 @@ func (p *phrase) perhaps(r *reading, k int) bool {
 	for p.is(k, rolePerhaps) {
 		k++
 	}
+	if p.mark(k, ',') { // "а возможно, и тысячи"
+		k++
+	}
+	if p.is(k, roleAnd) {
+		k++
+	}
 	if p.is(k, roleBefore) && p.sense(k).before == atMost {
 		k++
 	}
@@ -236,10 +263,7 @@ func (p *phrase) perhaps(r *reading, k int) bool {
 // more", "100명 이상".
 func (p *phrase) after(r *reading) {
 	for {
-		k := r.next
-		for n := 0; n < 3 && p.is(k, rolePeople|roleMeasure|roleOf) && !p.is(k, roleAfter); n++ {
-			k++
-		}
+		k := p.past(r.next, rolePeople|roleMeasure|roleOf)
 		if p.mark(k, '-') && p.adjoins(k) && p.adjoins(k+1) && p.is(k+1, roleAfter) {
 			k++
 		}
@@ -259,11 +283,23 @@ func (p *phrase) after(r *reading) {
 	}
 }
 
+// past is the first token from k on, of few, that plays none of the roles.
+func (p *phrase) past(k int, r role) int {
+	for n := 0; n < 3 && p.is(k, r) && !p.is(k, roleAfter); n++ {
+		k++
+	}
+	return k
+}
+
 // second reads the other bound of "more than 100 but fewer than 200".
 func (p *phrase) second(r *reading) {
-	k := r.next
+	k := p.past(r.next, rolePeople)
+	noun := k > r.next // "more than 100 people but fewer than 200"
 	if p.mark(k, ',') {
 		k++
+	}
+	if noun && !p.is(k, roleClause) {
+		return
 	}
 	if p.is(k, roleAnd|roleClause) && !p.is(k, roleBefore) {
 		k++
@@ -277,7 +313,7 @@ func (p *phrase) second(r *reading) {
 		return
 	}
 	b := p.amount(k)
-	if b.next == k || b.fault != 0 || b.vague || r.low.vague {
+	if b.next == k || b.fault != 0 || b.vague || r.low.vague || noun && p.is(b.next, rolePeople|roleMeasure) {
 		return
 	}
 	low, high, lowHedge, highHedge := r.low, b, r.hedge, h

@@ -156,7 +156,8 @@ func (r *Reader) names() string {
 func (p *phrase) whole(q *estimate.Quantity) fault {
 	i := 0
 	for i < len(p.toks) && !p.is(i, roleModal|roleBefore|roleBetween|roleNumber|roleUnknown|roleZero) &&
-		(p.is(i, roleFiller|rolePeople|roleMeasure) || p.quote(i) || p.mark(i, ':')) {
+		(p.is(i, roleFiller|rolePeople|roleMeasure) || p.quote(i) || p.mark(i, ':')) &&
+		!(p.is(i, roleInverts) && p.amount(i).next > i) {
 		i++
 	}
 	var r reading

@@ -20,6 +20,9 @@ func (t *tables) resolve(toks []token) []token {
 		tok := &toks[n]
 		i++
 		if tok.word == 0 {
+			if tok.kind == numberKind && t.inflected(toks[i-1:]) {
+				tok.end, i = toks[i+1].end, i+2
+			}
 			continue
 		}
 		tok.sense = t.first[tok.word]
@@ -28,13 +31,34 @@ func (t *tables) resolve(toks []token) []token {
 			if at = t.nodes[at].next(toks[j].word); at == 0 {
 				break
 			}
-			if s := t.nodes[at].sense; s != 0 && !t.hedged(toks[j:]) {
+			if s := t.nodes[at].sense; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, tok.word, toks[j+1:]) {
 				tok.sense, tok.end, tok.kind, i = s, toks[j].end, wordKind, j+1
 			}
 		}
 		tok.roles = t.senses[tok.sense].roles
 	}
 	return toks[:n]
+}
+
+// joins reports whether a hedge that follows its number, and begins with "and",
+// is that of the next number instead: "40 погибли и более 60 пострадали".
+func (t *tables) joins(s senseID, first wordID, next []token) bool {
+	if t.senses[s].roles&roleAfter == 0 || t.senses[t.first[first]].roles&roleAnd == 0 || len(next) == 0 {
+		return false
+	}
+	return next[0].kind == numberKind || t.senses[t.first[next[0].word]].roles&(roleNumber|roleQuantifier) != 0
+}
+
+// inflected reports whether a number in digits is written with its ending, as
+// 5-ти. An ending with a value is one of the numbers from two to that only: 3-х
+// is three, but 90-х an ordinal.
+func (t *tables) inflected(toks []token) bool {
+	if len(toks) < 3 || toks[1].kind != markKind || !toks[1].adjoins() || !toks[2].adjoins() || toks[2].word == 0 {
+		return false
+	}
+	w := &t.senses[t.first[toks[2].word]]
+	last, teens := toks[0].value%10, toks[0].value/10%10 == 1
+	return w.roles&roleEnding != 0 && (w.value == 0 || 2 <= last && last <= w.value && !teens)
 }
 
 // hedged reports whether a hedge of several words begins with the first of toks:

@@ -106,7 +106,7 @@ func (x *lexicon) language(toks []token, asked languages) *tables {
 	return x.langs[best]
 }
 
-const roleStart = roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction
+const roleStart = roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts
 
 // counts gives the counts of a sentence to yield, at their place from base on.
 func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) bool) bool {
@@ -127,6 +127,10 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 			} else {
 				i++
 			}
+			continue
+		}
+		if p.indefinite(i, &r) {
+			i = r.next
 			continue
 		}
 		first := p.trim(i, &r)
@@ -159,10 +163,23 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 // bare are the reasons for which even a number as such is none.
 var bare = map[Reason]bool{Designation: true, Phone: true, Calendar: true, Measurement: true, Fraction: true, Ordinal: true, Negative: true}
 
+// indefinite reports whether the reading at token i is the article of a noun that
+// is not people: "una explosión" is no count, "una mujer" is one.
+func (p *phrase) indefinite(i int, r *reading) bool {
+	if r.next != i+1 || p.roles(i)&(roleArticle|roleUnit) != roleArticle|roleUnit {
+		return false
+	}
+	k := r.next
+	for p.is(k, roleFiller) && !p.is(k, rolePeople) {
+		k++
+	}
+	return !p.is(k, rolePeople)
+}
+
 // trim is the first token of a phrase that belongs to the count: fillers before
-// it do not.
+// it do not, nor the "from" and "to" of a revision.
 func (p *phrase) trim(i int, r *reading) int {
-	for i+1 < r.next && p.is(i, roleFiller) && !p.is(i, roleBefore|roleModal|roleNumber|roleArticle) {
+	for i+1 < r.next && (p.is(i, roleFiller) && !p.is(i, roleBefore|roleModal|roleNumber|roleArticle) || p.revised && p.is(i, roleTo|roleBetween)) {
 		i++
 	}
 	return i

@@ -157,6 +157,9 @@ func (s *splitter) restOfWord(h uint64, i int) (uint64, int) {
 			i += n
 		case fold(r) == '\'':
 			next, m := decode(text[i+n:])
+			if m == 0 && s.raw { // an elided word at the end of a phrase: plus d'
+				return mix(h, '\''), i + n
+			}
 			if m == 0 || kindOf(next) != letterRune {
 				return h, i
 			}

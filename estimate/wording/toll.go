@@ -41,12 +41,15 @@ func (c *clause) measureOf(first int, r *reading, back int) measure {
 		return m
 	}
 	after := c.after(r)
-	before := c.before(first, back)
+	before := c.before(first, back, r)
 	switch {
+	case before.measure == bodies && before.words == 0 && c.governs(first): // the bodies of 12 killed
+		return before.measure
 	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !c.governs(first) && after.words <= before.words):
 		c.taken = after.at + 1
 		return after.measure
 	case before.measure != 0:
+		r.modality = max(r.modality, c.mood(before.at))
 		return before.measure
 	}
 	if c.last != 0 && c.elliptic(first, r.next) {
@@ -76,6 +79,9 @@ func (c *clause) after(r *reading) said {
 		w := c.sense(k)
 		switch {
 		case w.roles&roleMeasure != 0:
+			if w.roles&roleForward != 0 { // "mató" counts what follows it
+				return noun
+			}
 			m := w.measure
 			if also := c.alternative(k); also != 0 {
 				m = also
@@ -91,9 +97,9 @@ func (c *clause) after(r *reading) said {
 			if c.measureSoon(k) {
 				r.modality = max(r.modality, w.modality)
 			}
-		case w.roles&roleNot != 0:
+		case w.roles&roleNot != 0 && !r.none():
 			return said{}
-		case c.mark(k, ','):
+		case c.mark(k, ',') && !c.that(k):
 			if k = c.aside(k); k < 0 {
 				return noun
 			}
@@ -188,13 +194,13 @@ func (c *clause) measureSoon(k int) bool {
 
 // before is the measure that stands before the count in its clause, no further
 // back than the token back.
-func (c *clause) before(first, back int) said {
+func (c *clause) before(first, back int, r *reading) said {
 	words := 0
 	for k := first - 1; k >= back && k > first-reach; k-- {
 		w := c.sense(k)
 		switch {
 		case w.roles&roleMeasure != 0:
-			if c.is(k-1, roleNot) {
+			if c.is(k-1, roleNot) && !r.none() {
 				return said{}
 			}
 			// "killed and wounded 30": one count of both
@@ -204,13 +210,23 @@ func (c *clause) before(first, back int) said {
 				}
 			}
 			return said{w.measure, k, words}
-		case c.toks[k].kind == markKind && !c.soft(k) && !c.mark(k, ':') && !c.mark(k, ','):
+		case c.toks[k].kind == markKind && !c.soft(k) && !c.mark(k, ':') && !c.mark(k, ',') && !(k == first-1 && c.line(k)):
 			return said{}
 		case w.roles&(rolePeople|roleFiller|roleOf|roleArticle) == 0:
 			words++
 		}
 	}
 	return said{}
+}
+
+// mood is how firmly the verb at token k is said: "may have killed 12", "habrían
+// muerto 300".
+func (c *clause) mood(k int) modality {
+	m := c.sense(k).modality
+	for k--; c.is(k, roleFiller|roleModal|roleThat) || c.mark(k, ',') && c.is(k+1, roleThat); k-- {
+		m = max(m, c.sense(k).modality)
+	}
+	return m
 }
 
 // governs reports whether a measure stands directly before the count, as a verb
@@ -249,7 +265,7 @@ func (c *clause) elliptic(first, next int) bool {
 // journalists were among the 14 people killed."
 func (c *clause) forward(next int) measure {
 	for k := next; k < len(c.toks) && k < next+6; k++ {
-		if c.is(k, roleForward) {
+		if c.is(k, roleForward) && !c.is(k, roleMeasure) {
 			for j := k + 1; j < len(c.toks) && j < k+8; j++ {
 				if w := c.sense(j); w.roles&roleMeasure != 0 {
 					return w.measure
@@ -269,6 +285,13 @@ func (c *clause) soft(k int) bool {
 	return c.quote(k) || c.mark(k, '-') || c.mark(k, '/') || c.mark(k, '.') && k+1 < len(c.toks)
 }
 
+// that reports whether token k is the comma of ", что", which ends no clause.
+func (c *clause) that(k int) bool { return c.mark(k, ',') && c.is(k+1, roleThat) }
+
+// none reports whether the reading is of nobody, which a verb denies once more:
+// "никто не погиб", "no murió nadie".
+func (r *reading) none() bool { return r.form == plain && !r.low.vague && r.low.value == 0 }
+
 // counted reports whether a count begins at token k.
 func (c *clause) counted(k int) bool {
 	return c.number(k) || c.is(k, roleNumber|roleQuantifier) && !c.is(k, rolePeople|roleMeasure|roleFiller)
@@ -276,7 +299,7 @@ func (c *clause) counted(k int) bool {
 
 // status is whether the count is denied or superseded.
 func (c *clause) status(first, next int) Status {
-	if c.earlier(first) {
+	if c.earlier(first) || c.revised && c.is(next, roleTo) {
 		return Superseded
 	}
 	for k := first - 1; k >= 0; k-- {
@@ -286,7 +309,7 @@ func (c *clause) status(first, next int) Status {
 			return Denied
 		}
 		// What was denied ends with its clause.
-		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 && !c.is(k-1, roleDenial) || t.kind == markKind && !c.soft(k) {
+		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 && !c.is(k-1, roleDenial) || t.kind == markKind && !c.soft(k) && !c.that(k) {
 			break
 		}
 	}
@@ -295,7 +318,7 @@ func (c *clause) status(first, next int) Status {
 		if w.roles&roleUntrue != 0 {
 			return Denied
 		}
-		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 || c.mark(k, ',') || c.mark(k, ';') {
+		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 || c.mark(k, ',') && !c.is(k+1, roleUntrue) || c.mark(k, ';') {
 			break
 		}
 	}
@@ -310,7 +333,7 @@ func (c *clause) earlier(first int) bool {
 		switch {
 		case w.roles&roleEarlier != 0:
 			return true
-		case w.roles&(roleFiller|roleOf|roleArticle|roleMeasure|roleYear|roleModal) == 0, c.number(k):
+		case w.roles&(roleFiller|roleOf|roleArticle|roleMeasure|roleYear|roleModal|roleThat) == 0 && !c.that(k), c.number(k):
 			return false
 		}
 	}
