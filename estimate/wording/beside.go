@@ -15,7 +15,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
 		if p.is(i-1, roleYear) && !(p.is(i-1, roleOf) && p.is(end, rolePeople|roleMeasure)) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
-			end < len(p.toks) && p.toks[end].kind == wordKind && p.toks[end].sense == 0 && !p.is(i-1, roleMeasure) {
+			end < len(p.toks) && p.toks[end].kind == wordKind && p.toks[end].sense == 0 && !p.is(i-1, roleMeasure|roleBefore) {
 			return Year
 		}
 	}
@@ -32,6 +32,8 @@ func (p *phrase) ahead(i, end int) Reason {
 		return 0
 	case prev.roles&roleCurrency != 0:
 		return Money
+	case prev.roles&roleOthers != 0 && prev.roles&rolePeople == 0 && p.follows(i):
+		return otherwise(prev)
 	case prev.roles&roleMonth != 0, p.mark(i-1, '.') && p.is(i-2, roleMonth):
 		if p.number(i) && p.toks[i].value <= 31 || p.yearly(i) {
 			return Calendar
@@ -65,7 +67,7 @@ func (p *phrase) ahead(i, end int) Reason {
 	if p.adjoins(i) {
 		t := &p.toks[i-1]
 		switch {
-		case t.kind == wordKind && prev.roles&(roleBefore|rolePeople|roleAnd) == 0:
+		case t.kind == wordKind && prev.roles&(roleBefore|rolePeople|roleAnd|roleFiller) == 0:
 			return Designation // MH17
 		case p.mark(i-1, '-') && p.adjoins(i-1) && i >= 2:
 			if p.toks[i-2].kind == wordKind {
@@ -167,6 +169,12 @@ func (p *phrase) behind(k int) Reason {
 		}
 	}
 	return 0
+}
+
+// follows reports whether the number at token i belongs to the noun before it, as
+// one and a number with the article do in Arabic: يوم واحد, الأيام الثلاثة.
+func (p *phrase) follows(i int) bool {
+	return p.toks[i].form&definite != 0 || p.lang.oneFollows && p.is(i, roleUnit) && p.sense(i).value == 1
 }
 
 func otherwise(w *sense) Reason {

@@ -50,11 +50,18 @@ func (p *phrase) cardinal(i int) cardinal {
 	if c.next == i || s.empty() {
 		return cardinal{next: i}
 	}
+	// A dual noun or adjective says two again: جنديان اثنان, شخصان آخران.
+	for s.total == 0 && s.hundreds == 0 && s.pending == 2 && p.dual(c.next) && (p.is(c.next-1, rolePeople) || p.is(c.next, rolePeople)) {
+		c.next++
+	}
 	if c.value, c.fault = s.value(); c.fault == NotWhole && s.total == 0 && s.hundreds == 0 {
 		c.value, c.decimals = s.pending, s.decimals
 	}
 	return c
 }
+
+// dual reports whether token i is a two.
+func (p *phrase) dual(i int) bool { return p.is(i, roleUnit) && p.sense(i).value == 2 }
 
 // single is the number of token i where no other token belongs to it, which is
 // the common case.
@@ -147,14 +154,18 @@ func (p *phrase) and(s *sum, i int) int {
 			return h + 1
 		}
 		return -1
-	case w.roles&roleUnit == 0:
+	case w.roles&roleUnit == 0 && !(p.lang.unitsFirst && w.roles&(roleTimes|roleScale) != 0): // ألف ومئة
 		return -1
-	case p.lang.unitsFirst && s.begun && s.pending > 0 && s.pending < 10 && w.value >= 20 && w.value < 100:
+	case p.lang.unitsFirst && s.begun && s.pending > 0 && s.pending < 10 && w.value >= 20 && w.value < 100 && !p.number(i-1):
 		return k
 	case w.value >= s.room, !p.lang.andTens && s.room < 100:
 		return -1
 	}
-	// "3 hundred and 2 hundred" are two numbers.
+	// "3 thousand and 5 thousand" are two numbers, and so are "3 hundred and 2
+	// hundred".
+	if s.total > 0 && p.cardinal(k).value >= s.scaled {
+		return -1
+	}
 	if s.hundreds > 0 && p.is(k+1, roleTimes) && p.sense(k+1).value >= s.below {
 		return -1
 	}
@@ -187,6 +198,9 @@ func (p *phrase) add(s *sum, c *cardinal, i int) bool {
 	case r&roleTimes != 0 && s.times(w.value):
 		return true
 	case r&roleScale != 0:
+		if !s.begun && (r&roleDual != 0 || r&roleConstruct != 0 && p.is(i+1, rolePeople|roleMeasure)) && !s.unit(2, p.lang.language) {
+			return false
+		}
 		return s.scale(w.value)
 	case r&roleUnit != 0 && r&roleHalf != 0: // полтора
 		return s.number(10*w.value+5, 1)
@@ -246,7 +260,8 @@ func (p *phrase) half(i int) cardinal {
 	return c
 }
 
-// andHalf reads the end of "a million and a half".
+// andHalf reads the end of "a million and a half", which names the million again
+// in Arabic: مليون ونصف المليون.
 func (p *phrase) andHalf(s *sum, i int) int {
 	if !p.is(i, roleAnd) || s.total == 0 || s.scaled%2 != 0 {
 		return i
@@ -254,6 +269,10 @@ func (p *phrase) andHalf(s *sum, i int) int {
 	h := i + 1
 	if p.is(h, roleArticle) {
 		h++
+	}
+	if p.lang.unitsFirst && p.is(h, roleHalf) && p.is(h+1, roleScale) && p.sense(h+1).value == s.scaled {
+		s.total += s.scaled / 2
+		return h + 2
 	}
 	if !p.is(h, roleHalf) || p.is(h+1, roleScale|roleTimes|roleCollective|roleArticle) || p.is(h+1, roleOf) && !p.is(h+1, roleFiller) {
 		return i

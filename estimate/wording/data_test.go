@@ -53,28 +53,3 @@ func show(p *int64) any {
 	}
 	return *p
 }
-
-func TestPhrases(t *testing.T) {
-	var r Reader
-	lit := estimate.Literal()
-	for _, row := range lines[keyRow](t, "testdata/phrases.jsonl") {
-		q, err := r.Parse(row.Phrase)
-		if row.Kind == "none" || row.Kind == "fraction" {
-			if err == nil {
-				t.Errorf("%q: read as %+v", row.Phrase, q)
-			} else {
-				t.Log(err)
-			}
-			continue
-		}
-		if err != nil {
-			t.Errorf("%v", err)
-			continue
-		}
-		q = lit.Read(q)
-		low, high, lo, ho := ends(q)
-		if show(low) != show(row.Low) || show(high) != show(row.High) || lo != row.LowOpen || ho != row.HighOpen {
-			t.Errorf("%q: %v %v %v %v, want %v %v %v %v: %+v", row.Phrase, show(low), show(high), lo, ho, show(row.Low), show(row.High), row.LowOpen, row.HighOpen, q)
-		}
-	}
-}

@@ -21,8 +21,15 @@ type language struct {
 	unitsFirst bool
 	// vigesimal: sixty and eighty take eleven to nineteen, as in French.
 	vigesimal bool
-	// proclitics are written together with the word they stand before.
+	// oneFollows: the numeral one stands after its noun, as in Arabic.
+	oneFollows bool
+	// counted: a number in words is a count only before its counter, as in Korean,
+	// where its syllables are also those of particles.
+	counted bool
+	// proclitics are written together with the word they stand before, and so is
+	// the definite article, which leaves no token.
 	proclitics []string
+	article    string
 }
 
 // A group is phrases with one meaning, separated by commas. Case, accents and
@@ -83,6 +90,9 @@ const (
 	roleInverts                       // a counted noun: a number after it is approximate
 	roleEnding                        // the ending of a cardinal in digits: 5-ти
 	roleThat                          // a comma before it ends no clause: что
+	roleDual                          // a scale that is two of itself where it is not counted: ألفان
+	roleConstruct                     // as roleDual, but only straight before its noun: ألفا جندي
+	roleVerb                          // a hedge whose subject may follow it: تجاوز عدد القتلى 200
 )
 
 // A sense is what a phrase means: the roles it can play, and for each what it

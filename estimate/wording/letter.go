@@ -148,6 +148,8 @@ func fold(r rune) rune {
 		return r
 	case 0x2010 <= r && r <= 0x2013, r == 0x2212, r == 0x301C, r == 0xFF5E, r == 0xFF0D:
 		return '-' // hyphens, en dash, minus, wave dash
+	case r == 0x223C: // tilde operator, in Korean ranges
+		return '~'
 	case r == 0x2014, r == 0x2015:
 		return '—'
 	case r == '’' || r == 'ʼ' || r == '‘':

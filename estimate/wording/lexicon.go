@@ -24,6 +24,7 @@ type lexicon struct {
 	words      []word      // by wordID
 	langs      []*tables
 	proclitics []proclitic
+	article    wordID // ال
 }
 
 // A shortSlot holds the letters of its word, so that finding is comparing.
@@ -91,6 +92,10 @@ func compile(langs []*language) *lexicon {
 		}
 		for _, p := range l.proclitics {
 			x.proclitics = append(x.proclitics, proclitic{foldAll(p), x.intern(p)})
+		}
+		if l.article != "" {
+			x.article = x.intern(l.article)
+			x.proclitics = append(x.proclitics, proclitic{foldAll(l.article), x.article})
 		}
 	}
 	for _, t := range x.langs {

@@ -146,7 +146,7 @@ func separator(s string) (rune, int) {
 		return r, n
 	case '٫': // the Arabic decimal and thousands signs
 		return '.', n
-	case '٬':
+	case '٬', '،':
 		return ',', n
 	case ' ', 0xA0, 0x2009, 0x202F:
 		return ' ', n

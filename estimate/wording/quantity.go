@@ -85,6 +85,9 @@ func (p *phrase) quantity(i int, r *reading) {
 			if p.is(j, roleAbbreviation) && p.mark(j+1, '.') {
 				j++
 			}
+			if w&roleVerb != 0 {
+				j = p.subject(j+1) - 1
+			}
 			continue
 		case w&roleModal != 0:
 			r.modality = max(r.modality, p.sense(j).modality)
@@ -123,6 +126,26 @@ func (p *phrase) quantity(i int, r *reading) {
 	} else if between && r.form != span {
 		r.next = i
 	}
+}
+
+// longestSubject is the most words that stand between a verb and its number.
+const longestSubject = 10
+
+// subject is the token after the subject of a verb, which stands between it and
+// its number: تجاوز عدد القتلى 200. It is k if there is none.
+func (p *phrase) subject(k int) int {
+	if !p.is(k, roleFiller|roleMeasure|rolePeople) {
+		return k
+	}
+	for i := k; i < len(p.toks) && i < k+longestSubject; i++ {
+		if p.number(i) || p.is(i, roleNumber|roleQuantifier|roleUnknown|roleHalf|roleQuarter) {
+			return i
+		}
+		if p.toks[i].kind != wordKind || p.is(i, roleClause|roleBefore|roleIncluding) {
+			return k
+		}
+	}
+	return k
 }
 
 // rest reads what follows the first amount of a phrase.
@@ -228,8 +251,14 @@ func (p *phrase) multiple(i, k int) int64 {
 	return f
 }
 
-// perhaps reads "possibly thousands" after "hundreds".
+// perhaps reads "possibly thousands" after "hundreds", or after "hundreds of
+// people".
 func (p *phrase) perhaps(r *reading, k int) bool {
+	first := k
+	for k < first+3 && p.is(k, rolePeople|roleMeasure|roleOf) {
+		k++
+	}
+	noun := k > first
 	if p.mark(k, ',') || p.mark(k, '-') {
 		k++
 	}
@@ -253,6 +282,9 @@ func (p *phrase) perhaps(r *reading, k int) bool {
 	}
 	b := p.amount(k)
 	if b.next == k || b.fault != 0 || b.value <= r.low.value || r.hedge.upper() {
+		return false
+	}
+	if noun && p.is(b.next, rolePeople|roleMeasure|roleOf) { // "20 dead, perhaps 30 wounded"
 		return false
 	}
 	r.high, r.form, r.perhaps, r.next = b, span, true, b.next

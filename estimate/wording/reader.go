@@ -155,6 +155,9 @@ func (r *Reader) names() string {
 // whole reads the phrase from its first token to its last.
 func (p *phrase) whole(q *estimate.Quantity) fault {
 	i := 0
+	if len(p.toks) > 1 && p.toks[0].kind == wordKind && p.is(0, roleAnd) && !p.is(0, roleBefore) && p.adjoins(1) {
+		i++ // وما لا يقل عن
+	}
 	for i < len(p.toks) && !p.is(i, roleModal|roleBefore|roleBetween|roleNumber|roleUnknown|roleZero) &&
 		(p.is(i, roleFiller|rolePeople|roleMeasure) || p.quote(i) || p.mark(i, ':')) &&
 		!(p.is(i, roleInverts) && p.amount(i).next > i) {

@@ -129,7 +129,7 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 			}
 			continue
 		}
-		if p.indefinite(i, &r) {
+		if p.indefinite(i, &r) || p.uncounted(i, &r) {
 			i = r.next
 			continue
 		}
@@ -174,6 +174,20 @@ func (p *phrase) indefinite(i int, r *reading) bool {
 		k++
 	}
 	return !p.is(k, rolePeople)
+}
+
+// uncounted reports whether the reading at token i is a number in words without
+// the counter that its language wants.
+func (p *phrase) uncounted(i int, r *reading) bool {
+	if !p.lang.counted || r.form != plain || r.low.vague || p.number(i) || p.is(r.next, rolePeople) || p.is(i, roleZero) {
+		return false
+	}
+	for k := i; k < r.next; k++ {
+		if p.number(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // trim is the first token of a phrase that belongs to the count: fillers before

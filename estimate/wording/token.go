@@ -1,5 +1,10 @@
 package wording
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // A token is a word, a number in digits or a mark, with its place in the text.
 // After merging, one token may span a phrase of several words.
 type token struct {
@@ -34,6 +39,7 @@ const (
 	tooLarge                    // above estimate.MaxCount
 	strange                     // not written as a count: 0047, 1.2.3
 	capital                     // begins with a capital letter
+	definite                    // written with its article: الثلاثة, الـ14
 )
 
 // adjoins reports whether t follows the token before it without a space.
@@ -181,44 +187,62 @@ func (s *splitter) word(toks []token) []token {
 	r, _ := decode(s.text[s.at:])
 	h, end := s.restOfWord(0, s.at)
 	t := token{start: int32(s.at), end: int32(end), word: s.lex.find(h, s.text[s.at:end])}
-	if fold(r) != r {
+	if fold(r) != r && unicode.IsUpper(r) {
 		t.form = capital
 	}
-	if t.word == 0 && !s.raw && arabic(r) {
-		if apart := s.proclitics(toks, s.at, end); apart != nil {
-			s.at = end
-			return apart
-		}
+	if s.raw || !arabic(r) {
+		s.at = end
+		return append(toks, t)
+	}
+	var apart []token
+	if t.word == 0 {
+		apart = s.proclitics(toks, s.at, end)
+	}
+	if apart == nil {
+		apart = append(toks, t)
 	}
 	s.at = end
-	return append(toks, t)
+	// The article of a number in digits: الـ14.
+	last := &apart[len(apart)-1]
+	if next, _ := decode(s.text[end:]); last.word != 0 && last.word == s.lex.article && kindOf(next) == digitRune {
+		*last = token{kind: numberKind}
+		s.number(last)
+		last.form |= definite
+	}
+	return apart
 }
 
-// proclitics cuts و, ال and the like from the front of a word, if what is left
-// is a word. It returns nil if it is not.
+// proclitics cuts و, ب and the like from the front of a word, if what is left is
+// a word of more than one letter. The article leaves no token of its own. It
+// returns nil if nothing is left that is a word.
 func (s *splitter) proclitics(toks []token, from, to int) []token {
 	for depth := 0; depth < 3; depth++ {
-		cut := 0
+		var cut proclitic
+		end := 0 // of what is cut
 		for _, p := range s.lex.proclitics {
 			n := prefixed(s.text[from:to], p.letters)
 			if n == 0 || from+n == to {
 				continue
 			}
-			rest := s.lex.find(s.hash(from+n, to), s.text[from+n:to])
-			if rest != 0 {
-				return append(toks,
-					token{start: int32(from), end: int32(from + n), word: p.word},
-					token{start: int32(from + n), end: int32(to), word: rest})
+			if end == 0 {
+				cut, end = p, from+n
 			}
-			if cut == 0 {
-				cut = n
-				toks = append(toks, token{start: int32(from), end: int32(from + n), word: p.word})
+			w := s.lex.find(s.hash(from+n, to), s.text[from+n:to])
+			if w == 0 || utf8.RuneCountInString(s.lex.words[w].letters) < 2 {
+				continue
 			}
+			if p.word == s.lex.article {
+				return append(toks, token{start: int32(from), end: int32(to), word: w, form: definite})
+			}
+			return append(toks,
+				token{start: int32(from), end: int32(from + n), word: p.word},
+				token{start: int32(from + n), end: int32(to), word: w})
 		}
-		if cut == 0 {
+		if end == 0 || cut.word == s.lex.article {
 			return nil
 		}
-		from += cut
+		toks = append(toks, token{start: int32(from), end: int32(end), word: cut.word})
+		from = end
 	}
 	return nil
 }
@@ -253,8 +277,8 @@ func (s *splitter) hangul(toks []token) []token {
 			}
 			r, n = decode(s.text[i:])
 		}
-		if found == 0 {
-			break
+		if found == 0 || len(toks) > first && s.lex.words[found].numeral && !s.lex.words[toks[len(toks)-1].word].numeral {
+			break // the 한 of 사망한 is no number
 		}
 		toks = append(toks, token{start: int32(s.at), end: int32(end), word: found})
 		s.at = end

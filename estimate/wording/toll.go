@@ -40,7 +40,7 @@ func (c *clause) measureOf(first int, r *reading, back int) measure {
 	if m := c.within(first, r.next); m != 0 {
 		return m
 	}
-	after := c.after(r)
+	after := c.after(r, c.governs(first))
 	before := c.before(first, back, r)
 	switch {
 	case before.measure == bodies && before.words == 0 && c.governs(first): // the bodies of 12 killed
@@ -72,7 +72,9 @@ func (c *clause) within(first, next int) measure {
 // after is the measure that follows the count in its clause. A noun that names
 // those counted by what befell them before gives way to the verb: "ten prisoners
 // were killed", "five of the wounded died".
-func (c *clause) after(r *reading) said {
+// What is joined by "and" to a count that a verb governs is another's: "killed 20
+// and wounded others".
+func (c *clause) after(r *reading, governed bool) said {
 	var noun said
 	words := 0
 	for k := r.next; k < len(c.toks) && k < r.next+reach; k++ {
@@ -109,7 +111,8 @@ func (c *clause) after(r *reading) said {
 		case w.roles&roleAnd != 0:
 			// "men and women were killed" goes on; "60 surrendered and 15 tanks",
 			// "killed 12 and injured 20" do not.
-			if !c.is(k+1, rolePeople|roleMeasure|roleFiller|roleArticle) || c.counted(k+1) || c.ownCount(k+1) {
+			if !c.is(k+1, rolePeople|roleMeasure|roleFiller|roleArticle) || c.counted(k+1) || c.ownCount(k+1) ||
+				governed && c.is(k+1, roleMeasure) {
 				return noun
 			}
 		case c.counted(k):
@@ -127,8 +130,8 @@ func (c *clause) ownCount(k int) bool {
 	for c.is(k, roleFiller|roleArticle|roleOf) && !c.is(k, roleMeasure) {
 		k++
 	}
-	if !c.is(k, roleMeasure) {
-		return false
+	if !c.is(k, roleMeasure) || c.is(k, roleUnit) { // جريحان: two wounded
+		return c.is(k, roleMeasure)
 	}
 	k++
 	for c.is(k, roleFiller|roleYear|roleArticle|roleBefore|roleModal) && !c.is(k, roleNumber) {
@@ -328,6 +331,9 @@ func (c *clause) status(first, next int) Status {
 // earlier reports whether words directly before the count call it superseded, or
 // it is where a figure rose from.
 func (c *clause) earlier(first int) bool {
+	if c.revised && c.is(first-1, roleBetween) {
+		return true
+	}
 	for k := first - 1; k >= 0 && k > first-8; k-- {
 		w := c.sense(k)
 		switch {
@@ -343,10 +349,14 @@ func (c *clause) earlier(first int) bool {
 // rises reports whether "from" at token i, or the number there, follows a verb of
 // change: the toll rose from 71 to 85.
 func (c *clause) rises(i int) bool {
-	if c.is(i, roleBetween) && !c.is(i, roleEarlier) {
-		return false
+	far := 5
+	if c.is(i, roleBetween) {
+		if !c.is(i, roleEarlier|roleOf) { // "between" opens a range
+			return false
+		}
+		far = 10
 	}
-	for k := i - 1; k >= 0 && k > i-5; k-- {
+	for k := i - 1; k >= 0 && k > i-far; k-- {
 		if c.is(k, roleRises) {
 			return true
 		}
