@@ -174,7 +174,7 @@ func (p *phrase) behind(k int) Reason {
 // follows reports whether the number at token i belongs to the noun before it, as
 // one and a number with the article do in Arabic: يوم واحد, الأيام الثلاثة.
 func (p *phrase) follows(i int) bool {
-	return p.toks[i].form&definite != 0 || p.lang.oneFollows && p.is(i, roleUnit) && p.sense(i).value == 1
+	return i < len(p.toks) && p.toks[i].form&definite != 0 || p.lang.oneFollows && p.is(i, roleUnit) && p.sense(i).value == 1
 }
 
 func otherwise(w *sense) Reason {

@@ -3,11 +3,14 @@ package wording
 import (
 	"bufio"
 	"encoding/json"
+	"flag"
 	"os"
 	"testing"
 
 	"github.com/openestimate/casualty/estimate"
 )
+
+var update = flag.Bool("update", false, "rewrite the lists on file")
 
 type keyRow struct {
 	Phrase   string

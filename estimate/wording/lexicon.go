@@ -81,7 +81,7 @@ func all() []*language {
 }
 
 func compile(langs []*language) *lexicon {
-	x := &lexicon{short: make([]shortSlot, 1<<13), slots: make([]slot, 1<<14), words: make([]word, 1)}
+	x := &lexicon{short: make([]shortSlot, 1<<14), slots: make([]slot, 1<<15), words: make([]word, 1)}
 	for i, l := range langs {
 		t := &tables{language: l, bit: 1 << i, nodes: make([]node, 1), senses: make([]sense, 1)}
 		x.langs = append(x.langs, t)

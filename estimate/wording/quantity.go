@@ -125,6 +125,8 @@ func (p *phrase) quantity(i int, r *reading) {
 		r.next, r.fault, r.at = i, a.fault, j
 	} else if between && r.form != span {
 		r.next = i
+	} else if (r.hedge == fewerThan || r.hedge == nearly) && !r.high.vague && r.form == plain && r.low.value == 0 {
+		r.next, r.fault, r.at = i, Negative, j // under 0
 	}
 }
 

@@ -44,6 +44,9 @@ func (r *Reader) parse(text string, q *estimate.Quantity) error {
 	var tokens [12]token
 	s := splitter{text: text, lex: x}
 	toks := s.sentence(tokens[:0], true)
+	if len(toks) >= maxTokens {
+		return &ParseError{Text: text, Offset: s.at, Reason: Unread, Accepted: "a phrase of under 256 words and marks"}
+	}
 	if len(toks) == 0 {
 		return &ParseError{Text: text, Reason: Empty, Accepted: acceptedPhrase}
 	}

@@ -67,7 +67,7 @@ func (t *tables) hedged(toks []token) bool {
 	at := t.node[toks[0].word]
 	for j := 1; at != 0 && j < len(toks) && t.inner[toks[j].word]; j++ {
 		at = t.nodes[at].next(toks[j].word)
-		if t.senses[t.nodes[at].sense].roles&roleBefore != 0 {
+		if t.senses[t.nodes[at].sense].roles&roleBefore != 0 && j+1 < len(toks) {
 			return true
 		}
 	}

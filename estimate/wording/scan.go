@@ -161,7 +161,7 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 }
 
 // bare are the reasons for which even a number as such is none.
-var bare = map[Reason]bool{Designation: true, Phone: true, Calendar: true, Measurement: true, Fraction: true, Ordinal: true, Negative: true}
+var bare = map[Reason]bool{Designation: true, Phone: true, Calendar: true, Measurement: true, Fraction: true, Ordinal: true, Negative: true, Unread: true}
 
 // indefinite reports whether the reading at token i is the article of a noun that
 // is not people: "una explosión" is no count, "una mujer" is one.

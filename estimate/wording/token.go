@@ -53,12 +53,16 @@ type splitter struct {
 	raw  bool // a word is what its letters are: nothing is taken apart
 }
 
+// maxTokens is the most tokens of a sentence or phrase, so that what looks back
+// and ahead takes bounded time. A longer sentence is read in pieces.
+const maxTokens = 256
+
 // sentence appends the tokens of the text up to the end of the sentence, or of
-// the text if whole is set, and reports whether there were any.
+// the text if whole is set, but no more than maxTokens.
 func (s *splitter) sentence(toks []token, whole bool) []token {
 	text := s.text
 	var before form
-	for s.at < len(text) {
+	for s.at < len(text) && len(toks) < maxTokens {
 		c := text[s.at]
 		first := len(toks)
 		switch class[c] {
