@@ -44,15 +44,50 @@ func benchmarkParse(b *testing.B, phrases []string) {
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds()/1e6, "Mphrases/s")
 }
 
-func BenchmarkScan(b *testing.B) {
-	type row struct{ Sentence string }
-	rows := lines[row](b, "testdata/sentences.jsonl")
-	var r Reader
-	b.ReportAllocs()
-	for i := range b.N {
-		for m := range r.Scan(rows[i%len(rows)].Sentence) {
-			sinkN += m.End
+// BenchmarkParseMixed reads the phrases of all other languages in turn.
+func BenchmarkParseMixed(b *testing.B) {
+	var phrases []string
+	for _, code := range Languages()[1:] {
+		for _, row := range lines[keyRow](b, table("phrases", code)) {
+			if row.Kind != "none" && row.Kind != "fraction" {
+				phrases = append(phrases, row.Phrase)
+			}
 		}
 	}
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds()/1e6, "Msentences/s")
+	benchmarkParse(b, phrases)
+}
+
+func BenchmarkScan(b *testing.B) {
+	var english, mixed []string
+	for _, row := range englishSentences {
+		english = append(english, row.text)
+	}
+	for _, code := range Languages()[1:] {
+		for _, row := range lines[sentenceRow](b, table("sentences", code)) {
+			mixed = append(mixed, row.Sentence)
+		}
+	}
+	for _, set := range []struct {
+		name      string
+		sentences []string
+	}{{"english", english}, {"mixed", mixed}} {
+		b.Run(set.name, func(b *testing.B) {
+			var r Reader
+			b.ReportAllocs()
+			for i := range b.N {
+				for m := range r.Scan(set.sentences[i%len(set.sentences)]) {
+					sinkN += m.End
+				}
+			}
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds()/1e6, "Msentences/s")
+		})
+	}
+}
+
+// BenchmarkCompile is what the first use costs.
+func BenchmarkCompile(b *testing.B) {
+	b.ReportAllocs()
+	for range b.N {
+		sinkN += len(compile(all()).words)
+	}
 }

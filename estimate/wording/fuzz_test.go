@@ -74,6 +74,29 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
+// FuzzCommon holds the quick reading of common phrases to that of the parser.
+func FuzzCommon(f *testing.F) {
+	for _, p := range lexical().prefixes {
+		if p.text != "" {
+			f.Add(p.text + "1,200")
+			f.Add(strings.ToUpper(p.text) + "0")
+		}
+	}
+	seed(f)
+	var r Reader
+	x := lexical()
+	f.Fuzz(func(t *testing.T, text string) {
+		var q, want estimate.Quantity
+		if !x.common(text, &q) {
+			return
+		}
+		q.Text = text
+		if err := r.parseAny(x, x.english, text, &want); err != nil || q != want {
+			t.Fatalf("%q: %+v, the parser says %+v, %v", text, q, want, err)
+		}
+	})
+}
+
 func FuzzRound(f *testing.F) {
 	seed(f)
 	var r Reader

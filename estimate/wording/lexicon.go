@@ -25,6 +25,8 @@ type lexicon struct {
 	langs      []*tables
 	proclitics []proclitic
 	article    wordID // ال
+	english    languages
+	prefixes   prefixes
 }
 
 // A shortSlot holds the letters of its word, so that finding is comparing.
@@ -85,6 +87,9 @@ func compile(langs []*language) *lexicon {
 	for i, l := range langs {
 		t := &tables{language: l, bit: 1 << i, nodes: make([]node, 1), senses: make([]sense, 1)}
 		x.langs = append(x.langs, t)
+		if l == &english {
+			x.english = t.bit
+		}
 		for _, g := range l.words {
 			for phrase := range strings.SplitSeq(g.phrases, ",") {
 				x.add(t, g.sense, strings.TrimSpace(phrase))
@@ -108,6 +113,7 @@ func compile(langs []*language) *lexicon {
 			}
 		}
 	}
+	x.addPrefixes()
 	return x
 }
 

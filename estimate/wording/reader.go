@@ -41,6 +41,16 @@ func (r *Reader) parse(text string, q *estimate.Quantity) error {
 	if len(text) > maxPhrase {
 		return &ParseError{Text: text[:maxPhrase], Reason: Unread, Accepted: "a phrase of under 2 GB"}
 	}
+	asked := r.asked(x)
+	if asked&x.english != 0 && x.common(text, q) {
+		q.Text = text
+		return nil
+	}
+	return r.parseAny(x, asked, text, q)
+}
+
+// parseAny reads a phrase in any language.
+func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.Quantity) error {
 	var tokens [12]token
 	s := splitter{text: text, lex: x}
 	toks := s.sentence(tokens[:0], true)
@@ -50,7 +60,6 @@ func (r *Reader) parse(text string, q *estimate.Quantity) error {
 	if len(toks) == 0 {
 		return &ParseError{Text: text, Reason: Empty, Accepted: acceptedPhrase}
 	}
-	asked := r.asked(x)
 	in, known := asked, languages(0)
 	for i := range toks {
 		t := &toks[i]

@@ -1,0 +1,133 @@
+package wording
+
+import (
+	"strings"
+
+	"github.com/openestimate/casualty/estimate"
+)
+
+// Most phrases are a number in digits, bare or after one English hedge: "47", "at
+// least 1,200". They are read here at a third of the cost. What such a hedge says
+// was found by the parser itself when the lexicon was made, so that the two agree;
+// a fuzzer holds them together.
+
+// A prefix is a hedge as it stands before its number.
+type prefix struct {
+	text     string // lower case, with a space at its end
+	hedge    hedge
+	modality modality
+}
+
+// prefixes holds them by hash; its length is a power of 2.
+type prefixes []prefix
+
+// addPrefixes parses each English hedge before a number.
+func (x *lexicon) addPrefixes() {
+	x.prefixes = make(prefixes, 1<<11)
+	for _, t := range x.langs {
+		if t.language != &english {
+			continue
+		}
+		for _, g := range t.words {
+			if g.sense.roles&(roleBefore|roleModal) == 0 {
+				continue
+			}
+			for phrase := range strings.SplitSeq(g.phrases, ",") {
+				x.addPrefix(t, strings.TrimSpace(phrase)+" ")
+			}
+		}
+	}
+}
+
+func (x *lexicon) addPrefix(t *tables, text string) {
+	s := splitter{text: text + "7", lex: x}
+	p := phrase{text: s.text, lang: t}
+	p.toks = t.resolve(s.sentence(nil, true))
+	var r reading
+	p.quantity(0, &r)
+	h, n := prefixHash(text)
+	if n != len(text) || r.next != len(p.toks) || r.form != plain || r.low.value != 7 || p.beside(0, &r) != 0 {
+		return
+	}
+	i := int(h) & (len(x.prefixes) - 1)
+	for x.prefixes[i].text != "" {
+		if x.prefixes[i].text == text {
+			return
+		}
+		i = (i + 1) & (len(x.prefixes) - 1)
+	}
+	x.prefixes[i] = prefix{text, r.hedge, r.modality}
+}
+
+// prefixHash hashes the ASCII letters and spaces that text begins with, and gives
+// their length.
+func prefixHash(text string) (uint32, int) {
+	h, i := uint64(0), 0
+	for ; i < len(text); i++ {
+		c := text[i]
+		if class[c] == letter {
+			c |= 0x20
+		} else if c != ' ' {
+			break
+		}
+		h = mix(h, rune(c))
+	}
+	return finish(h), i
+}
+
+// common reads text as a number in digits, perhaps after an English hedge. It
+// reports whether it is one.
+func (x *lexicon) common(text string, q *estimate.Quantity) bool {
+	h, i := prefixHash(text)
+	value, ok := commonNumber(text[i:])
+	if !ok {
+		return false
+	}
+	r := reading{low: amount{value: value}}
+	if i > 0 {
+		p := x.prefixes.find(h, text[:i])
+		if p == nil || (p.hedge == fewerThan || p.hedge == nearly) && value == 0 {
+			return false
+		}
+		r.hedge, r.modality = p.hedge, p.modality
+	}
+	q.Modality = modalities[r.modality]
+	r.plain(q)
+	return true
+}
+
+func (ps prefixes) find(h uint32, text string) *prefix {
+	for i := int(h) & (len(ps) - 1); ; i = (i + 1) & (len(ps) - 1) {
+		p := &ps[i]
+		if p.text == "" {
+			return nil
+		}
+		if len(p.text) == len(text) && sameWord(text, p.text) {
+			return p
+		}
+	}
+}
+
+// commonNumber reads digits to the end of text: 47, 1,200.
+func commonNumber(text string) (n int64, ok bool) {
+	if text == "" || len(text) > 19 || text[0] == '0' && len(text) > 1 {
+		return 0, false
+	}
+	group := -1 // digits since the last comma
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case class[c] == digit:
+			n = n*10 + int64(c-'0')
+			if group >= 0 {
+				group++
+			} else if i == 15 {
+				return 0, false
+			}
+		case c == ',' && (group == 3 || group < 0 && 0 < i && i <= 3):
+			group = 0
+		default:
+			return 0, false
+		}
+	}
+	return n, group < 0 || group == 3
+}
