@@ -6,16 +6,17 @@ import (
 	"github.com/openestimate/casualty/estimate"
 )
 
-// Most phrases are a number in digits, bare or after one English hedge: "47", "at
-// least 1,200". They are read here at a third of the cost. What such a hedge says
-// was found by the parser itself when the lexicon was made, so that the two agree;
-// a fuzzer holds them together.
+// Most phrases are a number in digits, bare or after one English hedge, or a vague
+// word alone: "47", "at least 1,200", "several hundred". They are read here at a
+// third of the cost. What such a hedge or word says was found by the parser itself
+// when the lexicon was made, so that the two agree; a fuzzer holds them together.
 
-// A prefix is a hedge as it stands before its number.
+// A prefix is a hedge as it stands before its number, or a vague word.
 type prefix struct {
-	text     string // lower case, with a space at its end
+	text     string // lower case; of a hedge, with a space at its end
 	hedge    hedge
 	modality modality
+	low      amount // of a vague word
 }
 
 // prefixes holds them by hash; its length is a power of 2.
@@ -29,24 +30,40 @@ func (x *lexicon) addPrefixes() {
 			continue
 		}
 		for _, g := range t.words {
-			if g.sense.roles&(roleBefore|roleModal) == 0 {
-				continue
-			}
 			for phrase := range strings.SplitSeq(g.phrases, ",") {
-				x.addPrefix(t, strings.TrimSpace(phrase)+" ")
+				switch phrase = strings.TrimSpace(phrase); {
+				case g.sense.roles&(roleBefore|roleModal) != 0:
+					x.addPrefix(t, phrase+" ")
+				case g.sense.roles&(rolePlural|roleUnit) != 0:
+					x.addPrefix(t, phrase)
+				case g.sense.roles&roleQuantifier != 0:
+					for _, scale := range []string{"", " dozen", " hundred", " thousand", " million"} {
+						x.addPrefix(t, phrase+scale)
+						x.addPrefix(t, "a "+phrase+scale)
+						x.addPrefix(t, "a "+phrase+" of"+scale)
+					}
+				}
 			}
+		}
+		for _, many := range []string{"tens", "hundreds"} {
+			x.addPrefix(t, many+" of thousands")
+			x.addPrefix(t, many+" of millions")
 		}
 	}
 }
 
 func (x *lexicon) addPrefix(t *tables, text string) {
-	s := splitter{text: text + "7", lex: x}
+	before := strings.HasSuffix(text, " ")
+	s := splitter{text: text, lex: x}
+	if before {
+		s.text += "7"
+	}
 	p := phrase{text: s.text, lang: t}
 	p.toks = t.resolve(s.sentence(nil, true))
 	var r reading
 	p.quantity(0, &r)
 	h, n := prefixHash(text)
-	if n != len(text) || r.next != len(p.toks) || r.form != plain || r.low.value != 7 || p.beside(0, &r) != 0 {
+	if n != len(text) || r.next != len(p.toks) || r.form != plain || before && (r.low.vague || r.low.value != 7) || p.beside(0, &r) != 0 {
 		return
 	}
 	i := int(h) & (len(x.prefixes) - 1)
@@ -56,7 +73,7 @@ func (x *lexicon) addPrefix(t *tables, text string) {
 		}
 		i = (i + 1) & (len(x.prefixes) - 1)
 	}
-	x.prefixes[i] = prefix{text, r.hedge, r.modality}
+	x.prefixes[i] = prefix{text, r.hedge, r.modality, r.low}
 }
 
 // prefixHash hashes the ASCII letters and spaces that text begins with, and gives
@@ -75,21 +92,32 @@ func prefixHash(text string) (uint32, int) {
 	return finish(h), i
 }
 
-// common reads text as a number in digits, perhaps after an English hedge. It
-// reports whether it is one.
+// common reads text as a number in digits, perhaps after an English hedge, or as
+// a vague word. It reports whether it is one.
 func (x *lexicon) common(text string, q *estimate.Quantity) bool {
 	h, i := prefixHash(text)
-	value, ok := commonNumber(text[i:])
-	if !ok {
-		return false
-	}
-	r := reading{low: amount{value: value}}
-	if i > 0 {
-		p := x.prefixes.find(h, text[:i])
-		if p == nil || (p.hedge == fewerThan || p.hedge == nearly) && value == 0 {
+	var r reading
+	if i < len(text) {
+		n, ok := commonNumber(text[i:])
+		if !ok {
 			return false
 		}
+		r.low.value = n
+	}
+	if i > 0 {
+		p := x.prefixes.find(h, text[:i])
+		if p == nil || (p.hedge == fewerThan || p.hedge == nearly) && i < len(text) && r.low.value == 0 {
+			return false
+		}
+		if hedge := text[i-1] == ' '; hedge == (i == len(text)) {
+			return false
+		}
+		if i == len(text) {
+			r.low = p.low
+		}
 		r.hedge, r.modality = p.hedge, p.modality
+	} else if i == len(text) {
+		return false
 	}
 	q.Modality = modalities[r.modality]
 	r.plain(q)

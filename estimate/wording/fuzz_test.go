@@ -78,6 +78,7 @@ func FuzzParse(f *testing.F) {
 func FuzzCommon(f *testing.F) {
 	for _, p := range lexical().prefixes {
 		if p.text != "" {
+			f.Add(p.text)
 			f.Add(p.text + "1,200")
 			f.Add(strings.ToUpper(p.text) + "0")
 		}
