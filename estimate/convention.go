@@ -1,6 +1,9 @@
 package estimate
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // A Convention reads vague and approximate words as numbers. It is data: every
 // reading it makes is marked with its Name in Bound.By, so that a result can
@@ -74,7 +77,7 @@ func Literal() Convention {
 		Name:   "literal",
 		Ground: "choice: the plain meaning of the words; direction after Ferson et al. 2015",
 		Terms: map[string][2]int64{
-			"tens": {20, 99}, "dozens": {24, 99}, "many dozens": {24, 99}, "scores": {40, 199},
+			"tens": {20, 99}, "dozens": {24, 99}, "scores": {40, 199},
 			"hundreds": {200, 999}, "thousands": {2_000, 9_999},
 			"tens of thousands": {20_000, 99_999}, "hundreds of thousands": {200_000, 999_999},
 			"millions": {2_000_000, 9_999_999}, "tens of millions": {20_000_000, 99_999_999},
@@ -84,6 +87,11 @@ func Literal() Convention {
 			HedgeApproximately: {Below: 10, Above: 10, Grain: true, Least: 1},
 			HedgeNearly:        {Below: 10},
 		},
+	}
+	for term, r := range maps.Clone(c.Terms) { // "many hundreds" the same
+		if !strings.HasPrefix(term, "many ") {
+			c.Terms["many "+term] = r
+		}
 	}
 	words := []struct {
 		word      string

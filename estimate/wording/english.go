@@ -12,7 +12,7 @@ var english = language{
 		{unit(19), "nineteen"}, {unit(20), "twenty"}, {unit(30), "thirty"}, {unit(40), "forty, fourty"},
 		{unit(50), "fifty"}, {unit(60), "sixty"}, {unit(70), "seventy"}, {unit(80), "eighty"}, {unit(90), "ninety"},
 		{times(100), "hundred"},
-		{scale(1e3), "thousand, k"}, {scale(1e6), "million, mln, mil"}, {scale(1e9), "billion, bln, bn"},
+		{scale(1e3), "thousand, k"}, {scale(1e6), "million, mln"}, {scale(1e9), "billion, bln, bn"},
 		{scale(1e12), "trillion, tln, trn"}, {scale(1e5), "lakh, lac"}, {scale(1e7), "crore"},
 		{suffix(1e3), "k"}, {suffix(1e6), "m, mn, mm"}, {suffix(1e9), "b"}, {suffix(1e12), "t"},
 		{collective(12), "dozen, doz, dz"}, {counted(20), "score"}, {plural(12), "dozs, dzs"},
