@@ -102,7 +102,7 @@ func Literal() Convention {
 		n     int64
 	}{{"", 1}, {"ten", 10}, {"dozen", 12}, {"score", 20}, {"hundred", 100}, {"thousand", 1_000},
 		{"ten thousand", 10_000}, {"hundred thousand", 100_000}, {"million", 1_000_000},
-		{"ten million", 10_000_000}, {"hundred million", 100_000_000}, {"billion", 1_000_000_000}}
+		{"ten million", 10_000_000}, {"hundred million", 100_000_000}}
 	for _, w := range words {
 		for _, s := range scales {
 			c.Terms[strings.TrimSpace(w.word+" "+s.scale)] = [2]int64{w.low * s.n, w.high * s.n}
