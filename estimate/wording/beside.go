@@ -3,12 +3,17 @@ package wording
 // beside says what a number counts or names instead of people, by the words that
 // stand next to it; "" if nothing speaks against people.
 func (p *phrase) beside(i int, r *reading) Reason {
-	end := r.next
+	end, first := r.next, i
 	for i < end && !p.number(i) && !p.is(i, roleNumber|roleArticle|roleQuantifier|roleZero|roleUnknown|roleHalf|roleQuarter) {
 		i++
 	}
 	if why := p.ahead(i, end); why != 0 {
 		return why
+	}
+	if first < i && p.is(first-1, roleLabel) { // aged about 40
+		if why := p.sense(first - 1).reason; why != 0 {
+			return why
+		}
 	}
 	if why := p.behind(end); why != 0 {
 		return why
@@ -45,7 +50,9 @@ func (p *phrase) ahead(i, end int) Reason {
 		if p.toks[i-1].form&capital != 0 || !p.is(end, rolePeople|roleMeasure|roleFiller|roleModal) {
 			return Designation
 		}
-	case prev.roles&roleOutOf != 0 && i > 1 && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)): // tres de los 300
+	case prev.roles&roleOf != 0 && (p.number(i-2) || p.is(i-2, roleUnit)): // seven of eight
+		return OtherCount
+	case prev.roles&roleOutOf != 0 && i > 1 && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.befallen(end): // tres de los 300
 		return OtherCount
 	case prev.roles&roleInFraction != 0 && p.part(i):
 		return Fraction
@@ -57,6 +64,9 @@ func (p *phrase) ahead(i, end int) Reason {
 	}
 	if !p.number(i) {
 		return 0
+	}
+	if p.ages(i, end) {
+		return Age
 	}
 	// After a comma, the year of a date; before, the telephone.
 	if p.mark(i-1, ',') && p.number(i-2) && p.yearly(i) {
@@ -90,7 +100,7 @@ func (p *phrase) ahead(i, end int) Reason {
 	}
 	// Digits after digits, back to a plus or bracket: a telephone number.
 	if p.number(i - 1) {
-		for k := i - 1; k >= 0; k-- {
+		for k := i - 1; k >= max(0, i-8); k-- {
 			if p.mark(k, '+') {
 				return Phone
 			}
@@ -100,6 +110,34 @@ func (p *phrase) ahead(i, end int) Reason {
 		}
 	}
 	return 0
+}
+
+// befallen reports whether the count that ends before token k names those counted
+// by what befell them: 12 wounded, 61 people killed.
+func (p *phrase) befallen(k int) bool {
+	for p.is(k, rolePeople) && !p.is(k, roleMeasure) {
+		k++
+	}
+	return p.is(k, roleMeasure)
+}
+
+// ages reports whether the number at token i is an age in a list of them, "aged 4,
+// 7 and 9", or set off by commas: "Joe Biden, 81, said".
+func (p *phrase) ages(i, end int) bool {
+	if p.toks[i].value > 120 || p.toks[i].value == 0 || p.toks[i].decimals > 0 {
+		return false
+	}
+	comma := p.mark(i-1, ',')
+	if comma && i > 1 && p.toks[i-2].kind == wordKind && !p.is(i-2, roleMeasure|roleFiller|roleNumber|roleMonth) &&
+		(end == len(p.toks) || p.mark(end, ',') || p.mark(end, '.')) {
+		return true
+	}
+	for k := i; k > i-8 && (p.mark(k-1, ',') || p.is(k-1, roleAnd)) && p.number(k-2); k -= 2 {
+		if p.is(k-3, roleLabel) && p.sense(k-3).reason == Age {
+			return !p.is(end, rolePeople|roleMeasure)
+		}
+	}
+	return false
 }
 
 // behind looks at what stands after the number, from token k.

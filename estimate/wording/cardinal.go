@@ -144,9 +144,11 @@ func (p *phrase) and(s *sum, i int) int {
 		if s.half || p.toks[k].value == 0 || p.toks[k].value >= s.room || p.toks[k].decimals > 0 || s.begun && s.pending > 0 {
 			return -1
 		}
-	case p.is(k, roleArticle|roleHalf) && w.roles&roleUnit == 0: // not vingt et un
+	case p.is(k, roleArticle|roleHalf) && w.roles&roleUnit == 0, p.is(i, roleHalf): // not vingt et un
 		h := k
-		if p.is(h, roleArticle) {
+		if p.is(i, roleHalf) { // two-and-a-half
+			h = i
+		} else if p.is(h, roleArticle) {
 			h++
 		}
 		if s.begun && s.decimals == 0 && p.is(h, roleHalf) && p.is(h+1, roleScale|roleTimes|rolePlural) && p.sense(h+1).value%2 == 0 {

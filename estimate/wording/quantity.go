@@ -57,13 +57,17 @@ func (h hedge) with(g hedge) hedge {
 	return about
 }
 
+// maxHedges is how many words may hedge one number: no phrase has as many, and
+// text that is nothing but hedges is read in linear time.
+const maxHedges = 24
+
 // quantity reads the phrase that begins at token i into r, which is zero. Where
 // there is none, r.next is i.
 func (p *phrase) quantity(i int, r *reading) {
 	r.next = i
 	j := i
 	between := false
-	for ; j < len(p.toks); j++ {
+	for ; j < len(p.toks) && j < i+maxHedges; j++ {
 		w := p.toks[j].roles
 		switch {
 		case w&(roleModal|roleBefore|roleFiller|roleBetween) == 0:
@@ -90,6 +94,9 @@ func (p *phrase) quantity(i int, r *reading) {
 			}
 			continue
 		case w&roleModal != 0:
+			if w&roleMonth != 0 && p.toks[j].form&capital != 0 && p.number(j+1) {
+				return // May 9
+			}
 			r.modality = max(r.modality, p.sense(j).modality)
 			if p.mark(j+1, ',') { // "возможно, более 200"
 				j++
@@ -182,6 +189,9 @@ func (p *phrase) rest(r *reading, between bool) {
 		return
 	}
 	p.after(r)
+	if r.next > k && p.perhaps(r, r.next) { // 100-plus, perhaps 200
+		return
+	}
 	if r.hedge.lower() || r.hedge.upper() {
 		p.second(r)
 	}
@@ -301,7 +311,7 @@ func (p *phrase) after(r *reading) {
 		if p.mark(k, '-') && p.adjoins(k) && p.adjoins(k+1) && p.is(k+1, roleAfter) {
 			k++
 		}
-		if p.mark(k, ',') && p.is(k+1, roleAfter) && !p.is(k+1, roleBefore) {
+		if p.mark(k, ',') && p.is(k+1, roleAfter) {
 			k++
 		}
 		if !p.is(k, roleAfter) || p.toks[k].kind == wordKind && p.amount(k+1).next > k+1 {

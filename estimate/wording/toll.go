@@ -15,7 +15,7 @@ func (c *clause) toll(first int, r *reading, m *Match) bool {
 	m.Status = c.status(first, r.next)
 	back := max(c.ended, c.taken)
 	c.ended = r.next
-	found := c.measureOf(first, r, back)
+	found := c.measureOf(first, r, m, back)
 	if found == 0 {
 		return false
 	}
@@ -24,8 +24,12 @@ func (c *clause) toll(first int, r *reading, m *Match) bool {
 	return true
 }
 
-// reach is how far a measure may stand from its count, in tokens.
-const reach = 14
+// reach is how far a measure may stand from its count, in tokens, and far how far
+// a denial may.
+const (
+	reach = 14
+	far   = 60
+)
 
 // A said measure is a word of the sentence that says one.
 type said struct {
@@ -36,9 +40,9 @@ type said struct {
 
 // measureOf looks for the measure: in the words of the count itself, then after
 // it in the same clause, then before it, then in the count before.
-func (c *clause) measureOf(first int, r *reading, back int) measure {
-	if m := c.within(first, r.next); m != 0 {
-		return m
+func (c *clause) measureOf(first int, r *reading, m *Match, back int) measure {
+	if w := c.within(first, r.next); w != 0 {
+		return w
 	}
 	after := c.after(r, c.governs(first))
 	before := c.before(first, back, r)
@@ -52,7 +56,7 @@ func (c *clause) measureOf(first int, r *reading, back int) measure {
 		r.modality = max(r.modality, c.mood(before.at))
 		return before.measure
 	}
-	if c.last != 0 && c.elliptic(first, r.next) {
+	if c.last != 0 && (m.Status == Superseded || c.elliptic(first, r.next)) {
 		return c.last
 	}
 	// "Two journalists were among the 14 people killed."
@@ -76,12 +80,13 @@ func (c *clause) within(first, next int) measure {
 // and wounded others".
 func (c *clause) after(r *reading, governed bool) said {
 	var noun said
-	words := 0
+	words, whole := 0, 0
 	for k := r.next; k < len(c.toks) && k < r.next+reach; k++ {
 		w := c.sense(k)
 		switch {
 		case w.roles&roleMeasure != 0:
-			if w.roles&roleForward != 0 { // "mató" counts what follows it
+			if w.roles&roleForward != 0 || // "mató" counts what follows it
+				words > 0 && !c.is(k-1, roleFiller) && c.ownCount(k) { // who killed eight
 				return noun
 			}
 			m := w.measure
@@ -89,12 +94,21 @@ func (c *clause) after(r *reading, governed bool) said {
 				m = also
 			}
 			s := said{m, k, words}
-			if w.roles&rolePeople == 0 && !c.is(k-1, roleOf|roleOutOf) {
+			// 400 mobilised soldiers died
+			adjective := k == r.next && c.is(k+1, rolePeople) && !c.is(k+1, roleMeasure)
+			if w.roles&rolePeople == 0 && !c.is(k-1, roleOf|roleOutOf) && k != whole && !adjective {
 				return s
 			}
 			if noun.measure == 0 {
 				noun = s
 			}
+		case w.roles&roleOutOf != 0, w.roles&roleOf != 0 && k == r.next: // none of the 150 passengers were hurt
+			if a := c.amount(k + 1); a.next > k+1 {
+				k, whole = a.next-1, a.next
+			}
+		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
+		case w.roles&(roleOthers|roleLabel) == roleOthers|roleLabel: // 200 prisoners were freed
+			return said{}
 		case w.roles&roleModal != 0:
 			if c.measureSoon(k) {
 				r.modality = max(r.modality, w.modality)
@@ -102,21 +116,37 @@ func (c *clause) after(r *reading, governed bool) said {
 		case w.roles&roleNot != 0 && !r.none():
 			return said{}
 		case c.mark(k, ',') && !c.that(k):
-			if k = c.aside(k); k < 0 {
-				return noun
+			switch j := c.coordinate(r.next, k); {
+			case j > 0:
+				k = j
+				words++
+			case !c.apposed(k + 1):
+				if k = c.aside(k); k < 0 {
+					return noun
+				}
 			}
+		case w.roles&roleBetween != 0 && !c.counted(k+1): // soldiers from the north
+			words++
 		case c.toks[k].kind == markKind && !c.soft(k),
 			w.roles&(roleClause|roleEarlier|roleDenial|roleIncluding|roleForward) != 0 && w.roles&roleFiller == 0:
 			return noun
 		case w.roles&roleAnd != 0:
-			// "men and women were killed" goes on; "60 surrendered and 15 tanks",
-			// "killed 12 and injured 20" do not.
-			if !c.is(k+1, rolePeople|roleMeasure|roleFiller|roleArticle) || c.counted(k+1) || c.ownCount(k+1) ||
+			// "men and women were killed" goes on, and "14 soldiers and nine civilians";
+			// "60 surrendered and 15 tanks", "killed 12 and injured 20" do not.
+			if j := c.coordinate(r.next, k); j > 0 {
+				k = j
+				words++
+			} else if !c.is(k+1, rolePeople|roleMeasure|roleFiller|roleArticle) || c.counted(k+1) || c.ownCount(k+1) ||
 				governed && c.is(k+1, roleMeasure) {
 				return noun
 			}
 		case c.counted(k):
-			return noun
+			a := c.amount(k)
+			if a.next <= k || c.phrase.beside(k, &reading{low: a, high: a, next: a.next}) == 0 {
+				return noun
+			}
+			k = a.next - 1
+			words++
 		case w.roles&(rolePeople|roleFiller|roleOf|roleArticle|roleOutOf) == 0:
 			words++
 		}
@@ -141,12 +171,12 @@ func (c *clause) ownCount(k int) bool {
 }
 
 // aside is the comma that ends what the one at token k begins, "two of them
-// children", -1 if it begins no such thing.
+// children", "not 27", -1 if it begins no such thing.
 func (c *clause) aside(k int) int {
 	part := false
 	for j := k + 1; j < len(c.toks) && j < k+10; j++ {
 		switch {
-		case c.is(j, roleIncluding):
+		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot):
 			part = true
 		case c.mark(j, ','):
 			if part {
@@ -158,6 +188,42 @@ func (c *clause) aside(k int) int {
 		}
 	}
 	return -1
+}
+
+// coordinate is the last token of the people that "and" or a comma at token k
+// adds to those that stand since token first, with a count of their own: "and nine
+// civilians". It is 0 if there are none. After a comma "and" must follow.
+func (c *clause) coordinate(first, k int) int {
+	comma := c.mark(k, ',')
+	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) {
+		return 0
+	}
+	j := k + 1
+	if a := c.amount(j); a.next > j && a.fault == 0 {
+		j = a.next
+	} else if !c.is(j, roleArticle) {
+		return 0
+	}
+	for n := 0; n < 3 && j < len(c.toks) && c.toks[j].kind == wordKind && !c.is(j, rolePeople|roleMeasure); n++ {
+		j++
+	}
+	if !c.is(j, rolePeople) || c.is(j, roleMeasure) {
+		return 0
+	}
+	if comma && c.coordinate(first, j+1) == 0 {
+		return 0
+	}
+	return j
+}
+
+// apposed reports whether token k begins a measure that stands alone between marks:
+// "3,000 troops, killed and wounded."
+func (c *clause) apposed(k int) bool {
+	from := k
+	for c.is(k, roleMeasure) || k > from && c.is(k, roleAnd|roleTo) && c.is(k+1, roleMeasure) {
+		k++
+	}
+	return k > from && (k == len(c.toks) || c.toks[k].kind == markKind)
 }
 
 // alternative is what "killed or wounded" makes of the measure at token k, where
@@ -254,7 +320,7 @@ func (c *clause) elliptic(first, next int) bool {
 	for c.is(k, rolePeople|roleFiller) {
 		k++
 	}
-	if c.is(k, roleIncluding) || c.is(next, roleOf) {
+	if c.is(k, roleIncluding) || c.is(next, roleOf) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
 		return true
 	}
 	// A verb that is not known may count anything: "and abducted 5".
@@ -305,7 +371,7 @@ func (c *clause) status(first, next int) Status {
 	if c.earlier(first) || c.revised && c.is(next, roleTo) {
 		return Superseded
 	}
-	for k := first - 1; k >= 0; k-- {
+	for k := first - 1; k >= max(0, first-far); k-- {
 		t := &c.toks[k]
 		w := c.sense(k)
 		if w.roles&roleDenial != 0 {
@@ -316,9 +382,12 @@ func (c *clause) status(first, next int) Status {
 			break
 		}
 	}
-	for k := next; k < len(c.toks); k++ {
+	for k := next; k < min(len(c.toks), next+far); k++ {
 		w := c.sense(k)
 		if w.roles&roleUntrue != 0 {
+			return Denied
+		}
+		if c.mark(k, ',') && c.denied(k+1) {
 			return Denied
 		}
 		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 || c.mark(k, ',') && !c.is(k+1, roleUntrue) || c.mark(k, ';') {
@@ -326,6 +395,16 @@ func (c *clause) status(first, next int) Status {
 		}
 	}
 	return Claimed
+}
+
+// denied reports whether the clause from token k ends in a denial, which is of what
+// stands before it: "a claim the army rejected".
+func (c *clause) denied(k int) bool {
+	from := k
+	for k < len(c.toks) && k < from+reach && c.toks[k].kind == wordKind && !c.counted(k) {
+		k++
+	}
+	return k > from && c.is(k-1, roleDenial) && (k == len(c.toks) || c.toks[k].kind == markKind)
 }
 
 // earlier reports whether words directly before the count call it superseded, or
