@@ -68,6 +68,12 @@ var englishSentences = []struct {
 	{"The claim of 1,000 dead was false.", []string{"1,000 killed denied"}},
 	{"Kovalenko said losses have already exceeded 200.", []string{"exceeded 200 losses"}},
 	{"The storm left 3,000 people homeless.", []string{"3,000 displaced"}},
+	{"Hamas said 1,000 soldiers had been killed, a claim the army dismissed as false.", []string{"1,000 killed denied"}},
+	{"Some 15 vehicles were sent to the scene, where two people remain trapped.", nil},
+	{"The ferry was carrying 240 passengers; 37 bodies have been recovered and 52 people are missing.", []string{"37 bodies_recovered", "52 missing"}},
+	{"Death toll in Derna tops 11,000", []string{"tops 11,000 killed"}},
+	{"About 11,000 troops have been deployed, of whom at least 100 have died and another 1,000 are injured.", []string{"About 11,000 deployed", "at least 100 killed", "1,000 wounded"}},
+	{"The 2011 tsunami left nearly 20,000 people dead or missing.", []string{"nearly 20,000 killed_or_missing"}},
 	{"Four people, two of them children, were killed.", []string{"Four killed", "two killed"}},
 }
 

@@ -279,6 +279,8 @@ func (c *clause) before(first, back int, r *reading) said {
 				}
 			}
 			return said{w.measure, k, words}
+		case w.roles&roleClause != 0 && c.mark(k-1, ','): // ", where two remain trapped"
+			return said{}
 		case c.toks[k].kind == markKind && !c.soft(k) && !c.mark(k, ':') && !c.mark(k, ',') && !(k == first-1 && c.line(k)):
 			return said{}
 		case w.roles&(rolePeople|roleFiller|roleOf|roleArticle) == 0:
@@ -404,7 +406,7 @@ func (c *clause) denied(k int) bool {
 	for k < len(c.toks) && k < from+reach && c.toks[k].kind == wordKind && !c.counted(k) {
 		k++
 	}
-	return k > from && c.is(k-1, roleDenial) && (k == len(c.toks) || c.toks[k].kind == markKind)
+	return k > from && c.is(k-1, roleDenial|roleUntrue) && (k == len(c.toks) || c.toks[k].kind == markKind)
 }
 
 // earlier reports whether words directly before the count call it superseded, or
