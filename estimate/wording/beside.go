@@ -15,7 +15,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 			return why
 		}
 	}
-	if why := p.behind(end); why != 0 {
+	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && (p.befell(first-1) || p.befell(end+1))) {
 		return why
 	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
@@ -59,7 +59,7 @@ func (p *phrase) ahead(i, end int) Reason {
 	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
 		return Designation
 	}
-	if (p.mark(i-1, ':') || p.line(i-1)) && p.is(i-2, roleOthers) && !p.is(i-2, rolePeople|roleMeasure) {
+	if (p.mark(i-1, ':') || p.line(i-1)) && p.is(i-2, roleOthers) && !p.is(i-2, rolePeople|roleMeasure) && !p.is(end, rolePeople|roleMeasure) {
 		return otherwise(p.sense(i - 2)) // tanks: 15
 	}
 	if !p.number(i) {
@@ -112,6 +112,15 @@ func (p *phrase) ahead(i, end int) Reason {
 	return 0
 }
 
+// befell reports whether what befell those counted is said from token k on: "were
+// killed". It tells rescuers who are a toll from those at work.
+func (p *phrase) befell(k int) bool {
+	for p.is(k, roleBreak) {
+		k++
+	}
+	return p.is(k, roleMeasure) && p.sense(k).measure != deployed
+}
+
 // befallen reports whether the count that ends before token k names those counted
 // by what befell them: 12 wounded, 61 people killed.
 func (p *phrase) befallen(k int) bool {
@@ -161,7 +170,7 @@ func (p *phrase) behind(k int) Reason {
 		return Fraction
 	case w.roles&roleMonth != 0 && day && (w.roles&roleModal == 0 || p.toks[k].form&capital != 0):
 		return Calendar
-	case w.roles&roleOthers != 0 && w.roles&rolePeople == 0:
+	case w.roles&roleOthers != 0:
 		return otherwise(w)
 	}
 	t := &p.toks[k]
@@ -194,14 +203,23 @@ func (p *phrase) behind(k int) Reason {
 			}
 		}
 	}
+	// 30 people a day
+	if j := k; p.is(j, rolePeople) {
+		for p.is(j, rolePeople) {
+			j++
+		}
+		if w := p.sense(j); w.roles&(roleOthers|roleBreak) == roleOthers|roleBreak {
+			return otherwise(w)
+		}
+	}
 	// A noun that is not people, over words of no meaning here: 15 Russian tanks.
 	for n := 0; n < 4 && k < len(p.toks); n, k = n+1, k+1 {
 		w := p.sense(k)
 		switch {
-		case w.roles&rolePeople != 0:
-			return 0
 		case w.roles&roleOthers != 0:
 			return otherwise(w)
+		case w.roles&rolePeople != 0:
+			return 0
 		case p.toks[k].kind != wordKind && !p.mark(k, '-'), w.roles&^(roleFiller|roleArticle|roleCurrency) != 0:
 			return 0
 		}

@@ -93,6 +93,7 @@ const (
 	roleDual                          // a scale that is two of itself where it is not counted: ألفان
 	roleConstruct                     // as roleDual, but only straight before its noun: ألفا جندي
 	roleVerb                          // a hedge whose subject may follow it: تجاوز عدد القتلى 200
+	roleBreak                         // with a filler, ends a noun phrase: the, were, as
 )
 
 // A sense is what a phrase means: the roles it can play, and for each what it

@@ -367,6 +367,10 @@ func (p *phrase) second(r *reading) {
 	if low.value > high.value || low.value == high.value && (lowHedge == moreThan || highHedge == fewerThan) {
 		return
 	}
+	if low.value == high.value { // at least 12 and at most 12
+		r.hedge, r.next = exactly, b.next
+		return
+	}
 	r.low, r.high, r.hedge, r.open, r.form, r.next = low, high, lowHedge, highHedge, bounds, b.next
 }
 

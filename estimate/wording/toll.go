@@ -20,6 +20,7 @@ func (c *clause) toll(first int, r *reading, m *Match) bool {
 		return false
 	}
 	c.last = found
+	r.modality = max(r.modality, c.doubt(first))
 	m.Measure = measures[found]
 	return true
 }
@@ -56,7 +57,7 @@ func (c *clause) measureOf(first int, r *reading, m *Match, back int) measure {
 		r.modality = max(r.modality, c.mood(before.at))
 		return before.measure
 	}
-	if c.last != 0 && (m.Status == Superseded || c.elliptic(first, r.next)) {
+	if c.last != 0 && (m.Status == Superseded || c.elliptic(first, r.next) || c.listed(back, first, r.next)) {
 		return c.last
 	}
 	// "Two journalists were among the 14 people killed."
@@ -104,6 +105,9 @@ func (c *clause) after(r *reading, governed bool) said {
 			}
 		case w.roles&roleOutOf != 0, w.roles&roleOf != 0 && k == r.next: // none of the 150 passengers were hurt
 			if a := c.amount(k + 1); a.next > k+1 {
+				if c.behind(a.next) != 0 {
+					return noun
+				}
 				k, whole = a.next-1, a.next
 			}
 		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
@@ -115,6 +119,7 @@ func (c *clause) after(r *reading, governed bool) said {
 			}
 		case w.roles&roleNot != 0 && !r.none():
 			return said{}
+		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
 		case c.mark(k, ',') && !c.that(k):
 			switch j := c.coordinate(r.next, k); {
 			case j > 0:
@@ -164,24 +169,29 @@ func (c *clause) ownCount(k int) bool {
 		return c.is(k, roleMeasure)
 	}
 	k++
-	for c.is(k, roleFiller|roleYear|roleArticle|roleBefore|roleModal) && !c.is(k, roleNumber) {
+	for c.is(k, roleFiller|roleYear|roleArticle|roleBefore|roleModal|roleOf) && !c.is(k, roleNumber) {
 		k++
 	}
 	return c.counted(k)
 }
 
-// aside is the comma that ends what the one at token k begins, "two of them
-// children", "not 27", -1 if it begins no such thing.
+// aside is the comma that ends what the one at token k begins: "two of them
+// children", "not 27", or anything before the verb, "the army said, were". It is -1
+// if it begins no such thing.
 func (c *clause) aside(k int) int {
-	part := false
+	part, said := false, false
 	for j := k + 1; j < len(c.toks) && j < k+10; j++ {
 		switch {
 		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot):
 			part = true
 		case c.mark(j, ','):
-			if part {
+			if part || c.is(j+1, roleBreak) || said && c.is(j+1, roleMeasure) {
 				return j
 			}
+			return -1
+		case c.is(j, roleClause):
+			said = true
+		case !part && c.counted(j) && !c.is(j+1, roleIncluding):
 			return -1
 		case c.toks[j].kind == markKind && !c.soft(j):
 			return -1
@@ -233,7 +243,7 @@ func (c *clause) alternative(k int) measure {
 		return 0
 	}
 	j := k + 2
-	for c.is(j, roleFiller|roleModal) && !c.is(j, roleMeasure) {
+	for c.is(j, roleFiller|roleModal) && !c.is(j, roleMeasure|rolePeople) {
 		j++
 	}
 	if !c.is(j, roleMeasure) || c.ownCount(j) {
@@ -254,7 +264,7 @@ func (c *clause) measureSoon(k int) bool {
 		if c.is(j, roleMeasure) {
 			return true
 		}
-		if !c.is(j, roleFiller|roleModal|roleArticle) {
+		if !c.is(j, roleFiller|roleModal|roleArticle|roleTo) {
 			return false
 		}
 	}
@@ -313,7 +323,7 @@ func (c *clause) governs(first int) bool {
 // elliptic reports whether a count leaves its measure to the one before: it
 // stands at the end of its clause, or is a part of that count.
 func (c *clause) elliptic(first, next int) bool {
-	for k := first - 1; k >= 0 && k > first-4; k-- {
+	for k := first - 1; k >= 0 && k > first-7 && c.toks[k].kind != markKind; k-- {
 		if c.is(k, roleIncluding) {
 			return true
 		}
@@ -330,6 +340,47 @@ func (c *clause) elliptic(first, next int) bool {
 		return false
 	}
 	return k >= len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleClause|roleEarlier|roleYear)
+}
+
+// listed reports whether a count goes on with the list that the one before, which
+// ends at token back, began: "17 medics, three journalists and 12 UN staff".
+func (c *clause) listed(back, first, next int) bool {
+	if back == 0 || !c.mark(first-1, ',') && !c.is(first-1, roleAnd) || !c.people(back, first-1) {
+		return false
+	}
+	k := next
+	for k < next+4 && k < len(c.toks) && c.toks[k].kind == wordKind && !c.is(k, roleAnd|roleYear) {
+		k++
+	}
+	return c.people(next, k) && (k == len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleAnd|roleYear))
+}
+
+// people reports whether the tokens from k to end are a noun of people, with what
+// stands before it.
+func (c *clause) people(k, end int) bool {
+	if end-k < 1 || end-k > 4 || !c.is(end-1, rolePeople) {
+		return false
+	}
+	for ; k < end-1; k++ {
+		if c.toks[k].kind != wordKind || c.toks[k].roles&^(rolePeople|roleFiller) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// doubt is how firmly the verb before the count is said: "may have killed 200".
+func (c *clause) doubt(first int) modality {
+	k := first - 1
+	for c.is(k, roleFiller|roleOf) && !c.is(k, roleMeasure|roleModal) {
+		k--
+	}
+	if k <= 0 || c.toks[k].kind != wordKind || c.toks[k].roles&^(roleMeasure|roleFiller) != 0 {
+		return 0
+	}
+	for k--; c.is(k, roleTo|roleBreak) && !c.is(k, roleModal); k-- {
+	}
+	return c.sense(k).modality
 }
 
 // forward is the measure of a later count that this one is a part of: "Two
