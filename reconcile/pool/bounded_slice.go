@@ -81,7 +81,7 @@ func (s *muSlice) product(mu float64) (p, e float64) {
 				c = s.lower(b, &e) * (1 - math.Exp(0.5*(b-a)*(b+a)))
 				break
 			}
-			c = s.normal.cdf(b) - s.normal.cdf(a)
+			c = s.normal.between(a, b)
 		}
 		p *= c
 		if p < 1e-200 {
@@ -158,6 +158,43 @@ func (f *factor) score(mu float64) (first, second float64) {
 	return r * g, r * r * max(0, d2)
 }
 
+// roughScore is score from the table, good to some ten digits.
+func (s *muSlice) roughScore(mu float64) (first, second float64) {
+	for i := range s.factors {
+		f := &s.factors[i]
+		r := f.inverse
+		a, b := (f.lo-mu)*r, (f.hi-mu)*r
+		switch {
+		case f.kind == PointKind || f.isNarrow || f.kind != UpperKind && a > -tableLow || f.kind != LowerKind && b < tableLow:
+			d1, d2 := f.score(mu)
+			first, second = first+d1, second+d2
+			continue
+		case f.kind == LowerKind:
+			c, d := s.normal.both(-a)
+			g := d / c
+			first += r * g
+			second += r * r * g * (g - a)
+		case f.kind == UpperKind:
+			c, d := s.normal.both(b)
+			g := d / c
+			first -= r * g
+			second += r * r * g * (b + g)
+		default:
+			if a > 0 { // the lower tails, where Φ keeps its digits
+				a, b = -b, -a
+				r = -r
+			}
+			ca, da := s.normal.both(a)
+			cb, db := s.normal.both(b)
+			c := 1 / (cb - ca)
+			g := (da - db) * c
+			first += r * g
+			second += r * r * max(0, g*g-(a*da-b*db)*c)
+		}
+	}
+	return first, second
+}
+
 // scoreVariance is the derivative of ln of the factor by τ².
 func (f *factor) scoreVariance(mu float64) float64 {
 	r := f.inverse
@@ -220,7 +257,7 @@ func (s *muSlice) mode(start float64) float64 {
 	mu := start
 	lo, hi := math.Inf(-1), math.Inf(1)
 	for range 60 {
-		g, c := s.score(mu)
+		g, c := s.roughScore(mu)
 		if g > 0 {
 			lo = mu
 		} else {

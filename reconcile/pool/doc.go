@@ -15,7 +15,7 @@
 // local maxima, by proof and not by a scan: see score.go.
 //
 // Nothing is allocated by a fit into a reused Workspace. What one costs, in
-// nanoseconds on one core of a 2023 server:
+// nanoseconds on one core of a shared virtual machine:
 //
 //	studies          5     20    100     1000     10000
 //	Estimate EE     20     60    280     2800     28000

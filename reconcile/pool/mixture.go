@@ -15,19 +15,22 @@ type mixture struct {
 	topSD              float64
 }
 
-type component struct{ weight, mean, precision float64 } // precision is 1/sd
+type component struct{ weight, mean, precision, variance float64 } // precision is 1/sd
+
+// lightest is the weight under which a component does not count, beside about 1.
+const lightest = 1e-14
 
 func (m *mixture) reset() {
 	m.class[0], m.class[1] = m.class[0][:0], m.class[1][:0]
 }
 
 func (m *mixture) add(class int, weight, mean, variance float64) {
-	if weight == 0 {
+	if weight < lightest {
 		return
 	}
 	// A component of no width is a step; a large precision makes it one.
 	precision := min(1/math.Sqrt(max(variance, 0)), 1e150)
-	m.class[class] = append(m.class[class], component{weight, mean, precision})
+	m.class[class] = append(m.class[class], component{weight, mean, precision, variance})
 }
 
 // finish computes the moments, from which quantiles start.
@@ -43,18 +46,19 @@ func (m *mixture) finish() {
 			precision += n.weight * n.precision
 			m.leastMean = min(m.leastMean, n.mean)
 			m.topMean = max(m.topMean, n.mean)
-			m.topSD = max(m.topSD, 1/n.precision)
+			m.topSD = max(m.topSD, n.variance)
 		}
 		m.mass[c] = mass
 		total += mass
 	}
+	m.topSD = math.Sqrt(m.topSD)
 	mean /= total
 	m.width = total / precision
 	var c2, c3, c4 float64
 	for _, list := range m.class {
 		for i := range list {
 			n := &list[i]
-			v := 1 / (n.precision * n.precision)
+			v := n.variance
 			d := n.mean - mean
 			d2 := d * d
 			c2 += n.weight * (v + d2)
@@ -67,70 +71,111 @@ func (m *mixture) finish() {
 	m.skew, m.excess = c3/(c2*m.sd), c4/(c2*c2)-3
 }
 
-// eval returns the distribution function, its error control, the density and
-// its derivative at x.
-func (m *mixture) eval(normal *normalTable, x float64) (cdf, coarse, density, slope float64) {
-	var part [2]float64
+// A cdfPoint is a distribution function at a point with its first three
+// derivatives, and what every second node alone says of it and of the density.
+type cdfPoint struct {
+	cdf, density, slope, bend float64
+	coarseCDF, coarseDensity  float64
+}
+
+// exact reports whether the rule is fine enough for the q-quantile. The error of
+// a rule waves about 0 as x moves, and so where it crosses 0 the density tells.
+func (e *cdfPoint) exact(tolerance, width float64) bool {
+	return math.Abs(e.cdf-e.coarseCDF) < tolerance &&
+		math.Abs(e.density-e.coarseDensity)*width < 3*tolerance
+}
+
+// eval returns the distribution function at x.
+func (m *mixture) eval(normal *normalTable, x float64) (e cdfPoint) {
+	var cdf, density [2]float64
 	for c, list := range m.class {
-		sum := 0.0
+		var f0, f1, f2, f3 float64
 		for i := range list {
 			n := &list[i]
 			z := (x - n.mean) * n.precision
-			p, d := normal.both(z)
-			sum += n.weight * p
+			// normal.both, by hand in this one loop that takes most of the time.
+			var p, d float64
+			if at := (z - tableLow) * tableStep; at >= 0 && at < tableSize {
+				j := int(at + 0.5)
+				t := &normal[j]
+				h := (at - float64(j)) * (1.0 / tableStep)
+				p = t[0] + h*(t[1]+h*(t[2]+h*(t[3]+h*(t[4]+h*(t[5]+h*t[6])))))
+				d = t[1] + h*(2*t[2]+h*(3*t[3]+h*(4*t[4]+h*(5*t[5]+h*6*t[6]))))
+			} else {
+				p, d = normalEnds(z)
+			}
+			f0 += n.weight * p
 			d *= n.weight * n.precision
-			density += d
-			slope -= d * n.precision * z
+			f1 += d
+			d *= n.precision
+			f2 -= d * z
+			f3 += d * n.precision * (z*z - 1)
 		}
-		part[c] = sum
+		cdf[c], density[c] = f0, f1
+		e.slope += f2
+		e.bend += f3
 	}
-	total := m.mass[0] + m.mass[1]
-	return (part[0] + part[1]) / total, part[0] / m.mass[0], density / total, slope / total
+	r := 1 / (m.mass[0] + m.mass[1])
+	e.cdf, e.density = (cdf[0]+cdf[1])*r, (density[0]+density[1])*r
+	e.coarseCDF, e.coarseDensity = cdf[0]/m.mass[0], density[0]/m.mass[0]
+	e.slope *= r
+	e.bend *= r
+	return e
 }
 
-// quantile inverts the distribution function by steps of third order from a
-// Cornish–Fisher start (Cornish and Fisher 1938), kept within a bracket.
-func (m *mixture) quantile(normal *normalTable, q float64) (x float64, exact bool) {
+// invert is the way from here to where the distribution function is q: the
+// inverse series to third order in the Newton step (Householder 1970, section
+// 4.4), or that step alone where the series is not to be trusted. The error left
+// is of the size of last, relative to move, times the third power of the step.
+func (e *cdfPoint) invert(q float64) (move, last float64) {
+	step := (q - e.cdf) / e.density
+	a := step * e.slope / e.density
+	b := step * step * e.bend / e.density
+	second, third := -0.5*a, 0.5*a*a-b/6
+	if !(math.Abs(second) < 0.5 && math.Abs(third) < 0.3) {
+		if math.Abs(second) < 0.5 {
+			return step * (1 + second), 1
+		}
+		return step, 1
+	}
+	return step * (1 + second + third), max(math.Abs(a), math.Sqrt(math.Abs(b)))
+}
+
+// lastStep is how long, beside the scales of the density, the last step of an
+// inversion may be: its fourth power is what is left.
+const lastStep = 4e-3
+
+// quantile inverts the distribution function from a Cornish–Fisher start
+// (Cornish and Fisher 1938) or from another start that is not NaN, kept within a
+// bracket. It stops where the rule is not fine enough,
+// unless it is the last one.
+func (m *mixture) quantile(normal *normalTable, q, start float64, last bool) (x float64, exact bool) {
 	z := standardQuantile(q)
 	// A quantile of the mixture lies between those of its components.
-	lo := m.leastMean + min(z*m.topSD, 0)
-	hi := m.topMean + max(z*m.topSD, 0)
-	if m.excess < 4 {
+	in := bracket{m.leastMean + min(z*m.topSD, 0), m.topMean + max(z*m.topSD, 0)}
+	if x = start; !math.IsNaN(start) {
+	} else if m.excess < 4 {
 		z2 := z * z
 		x = m.mean + m.sd*(z+m.skew*(z2-1)/6+m.excess*z*(z2-3)/24-m.skew*m.skew*z*(2*z2-5)/36)
 	} else {
 		x = m.mean + z*min(m.width, m.sd)
 	}
-	x = min(max(x, lo), hi)
-	tolerance := coarseTail(q)
+	x = min(max(x, in.lo), in.hi)
+	tolerance := min(coarseError, 6e-5*min(q, 1-q))
 	for range 200 {
-		cdf, coarse, density, slope := m.eval(normal, x)
-		exact = math.Abs(cdf-coarse) < tolerance
-		if cdf < q {
-			lo = max(lo, x)
-		} else {
-			hi = min(hi, x)
+		e := m.eval(normal, x)
+		if exact = e.exact(tolerance, m.width); !exact && !last {
+			return x, false
 		}
-		if cdf == q {
+		in.narrow(x, e.cdf < q)
+		if e.cdf == q {
 			return x, exact
 		}
-		step := (q - cdf) / density
-		bend := 0.5 * step * slope / density
-		move := step
-		if math.Abs(bend) < 0.5 {
-			move = step * (1 - bend)
+		move, size := e.invert(q)
+		done := false
+		if x, done = in.next(x, move, math.Abs(move) < lastStep*m.width && size < lastStep); done {
+			return x, exact
 		}
-		next := x + move
-		switch {
-		case math.Abs(step) < 5e-4*m.width && math.Abs(bend) < 1e-3 || next == x:
-			return next, exact
-		case !(next > lo && next < hi):
-			next = lo + 0.5*(hi-lo)
-			if next == lo || next == hi {
-				return next, exact
-			}
-		}
-		x = next
 	}
 	return x, exact
 }

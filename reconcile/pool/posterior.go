@@ -13,15 +13,16 @@ import (
 // by deterministic quadrature over τ, given which all else is normal. Quantiles
 // and moments are within 1e-8 of their standard deviation.
 //
-// Cost in µs on one core of 2024, half-normal prior, of Fit with moments and
-// evidence, and with the median and 95% interval of μ, τ and the prediction:
+// Cost in µs on one core of a shared virtual machine on which math.Exp takes 7
+// ns, half-normal prior, of Fit with moments and evidence, and with the median
+// and 95% interval of μ, τ and the prediction:
 //
 //	k          1    3    5   10  100  1,000  10,000
-//	moments    3    3    3    3   33    200   3,100
-//	quantiles 28   21   19   25   50    290   3,900
+//	moments  1.5  1.6  1.9  2.3   30    190   3,000
+//	quantiles 12   11   11   14   40    230   3,300
 //
-// Heavier tails need more nodes: at k = 5 quantiles take 52 under a half-Cauchy
-// and 134 under the uniform prior.
+// Heavier tails need more nodes: at k = 5 quantiles take 21 under a half-Cauchy
+// and 37 under the uniform prior.
 //
 // The zero value is ready. A Posterior is a workspace: another Fit reuses its
 // memory, allocating only to grow, and forgets the former results. It must not
@@ -35,16 +36,23 @@ type Posterior struct {
 	most     int // moments that exist
 	y, v     []float64
 	set      studySet
-	grid     tauGrid
+	grid     tauGrid // of moments and evidence
+	fine     tauGrid // a finer one for quantiles that need it
 	normal   *normalTable
 	moments  [2]Moments // μ, τ
 	predSD   float64
-	mix      mixture
-	mixed    Parameter // what mix holds
+	mixtures [2]mixture // of every node, of every second node
+	mixed    [2]blended // what they hold
 	warnings []Warning
+
+	fineLevel int // how many times finer; 0 is none
 }
 
-const unmixed Parameter = -1
+// blended names what a mixture holds: of which parameter, from which nodes.
+type blended struct {
+	of    Parameter
+	level int
+}
 
 // Fit computes the posterior given effects y, with variances v ≥ 0 in the same
 // order.
@@ -70,7 +78,7 @@ func (p *Posterior) Fit(y, v []float64, prior Prior) error {
 		return err
 	}
 	p.normal = standardNormal()
-	p.mixed = unmixed
+	p.mixed, p.fineLevel = [2]blended{{of: -1}, {of: -1}}, 0
 	p.warnings = p.warnings[:0]
 	p.grid.locate(&p.set, p.most)
 	p.grid.fill(&p.set)
@@ -111,7 +119,8 @@ type studySet struct {
 	centre, scale float64 // y = centre + scale·study.y, v = scale²·study.v
 	zeros         int     // studies of zero variance, which come first
 	top           float64 // no mode of the likelihood lies above this τ, scaled
-	prior         Prior   // scaled
+	prior         Prior   // scaled, which is exp(−decay·τ²)/(1+cauchy·τ²)
+	decay, cauchy float64
 }
 
 func (s *studySet) load(y, v []float64, prior Prior) error {
@@ -175,6 +184,13 @@ func (s *studySet) load(y, v []float64, prior Prior) error {
 	s.top *= unit
 	s.prior = prior
 	s.prior.Scale *= unit
+	s.decay, s.cauchy = 0, 0
+	switch prior.Family {
+	case HalfNormalFamily:
+		s.decay = 0.5 / (s.prior.Scale * s.prior.Scale)
+	case HalfCauchyFamily:
+		s.cauchy = 1 / (s.prior.Scale * s.prior.Scale)
+	}
 	if !(s.top < 1e75) || !(unit < 1e300) || !(unit > 0) {
 		return &OverflowError{Statistic: "the ratio of the scales of y, v and the prior"}
 	}
@@ -189,7 +205,7 @@ type kernel struct {
 }
 
 // at evaluates the kernel at τ² = t.
-func (s *studySet) at(t float64) kernel {
+func (s *studySet) at(t float64, k *kernel) {
 	const small, big, logBig = 1e-200, 1e200, 460.51701859880916
 	var sw, swy, swyy, shift float64
 	prod := 1.0
@@ -209,13 +225,13 @@ func (s *studySet) at(t float64) kernel {
 			shift += logBig
 		}
 	}
-	variance := 1 / sw
-	mean := swy * variance
-	factor, exponent := s.prior.kernel(t)
-	return kernel{
-		square: prod * variance, factor: factor,
-		exponent: 0.5*(shift-(swyy-mean*swy)) - exponent,
-		mean:     mean, variance: variance,
+	k.variance = 1 / sw
+	k.mean = swy * k.variance
+	k.square = prod * k.variance
+	k.exponent = 0.5*(shift-(swyy-k.mean*swy)) - t*s.decay
+	k.factor = 1
+	if s.cauchy > 0 {
+		k.factor = 1 / (1 + t*s.cauchy)
 	}
 }
 
@@ -225,6 +241,7 @@ func (s *studySet) logAt(t float64) float64 {
 	if s.zeros > 0 && sh == 0 {
 		return math.Inf(-1)
 	}
-	k := s.at(sh * sh)
+	var k kernel
+	s.at(sh*sh, &k)
 	return 0.5*math.Log(k.square) + math.Log(math.Cosh(t)*k.factor) + k.exponent
 }

@@ -29,11 +29,11 @@ type tauGrid struct {
 }
 
 const (
-	coarseStep  = 1.0  // of the search for modes
-	strip       = 0.13 // step that the analytic strip of width π/2 allows
-	modeStep    = 0.26 // step in standard deviations of a narrow mode
-	negligible  = 1e-15
-	shorter     = 0.7 // of a step that was too long
+	coarseStep  = 1.0   // of the search for modes
+	strip       = 0.13  // step that the analytic strip of width π/2 allows
+	modeStep    = 0.26  // step in standard deviations of a narrow mode
+	negligible  = 1e-13 // beside the heaviest node
+	shorter     = 0.7   // of a step that was too long
 	maxHalvings = 16
 	maxNodes    = 1 << 17
 )
@@ -102,9 +102,18 @@ func climb(s *studySet, t, v, before, after float64) (mode, height, curvature fl
 	return t, v, (2*v - before - after) / (d * d)
 }
 
+// follow takes the modes and the step of another grid.
+func (g *tauGrid) follow(o *tauGrid) {
+	g.step, g.base, g.peak, g.low, g.high = o.step, o.base, o.peak, o.low, o.high
+	g.power, g.halvings = o.power, o.halvings
+}
+
+// stopped reports whether the step cannot be shortened again.
+func (g *tauGrid) stopped() bool { return g.halvings >= maxHalvings || 2*len(g.nodes) > maxNodes }
+
 // refine shortens the step, and reports whether it may.
 func (g *tauGrid) refine() bool {
-	if g.halvings == maxHalvings || 2*len(g.nodes) > maxNodes {
+	if g.stopped() {
 		return false
 	}
 	g.halvings++
@@ -119,39 +128,35 @@ func (g *tauGrid) fill(s *studySet) {
 	h := g.step
 	start := int(math.Round(g.peak / h))
 	least, most := int(math.Floor(g.low/h)), int(math.Ceil(g.high/h))
-	up, down := math.Exp(float64(start)*h), math.Exp(-float64(start)*h)
-	grow, shrink := math.Exp(h), math.Exp(-h)
+	up := math.Exp(float64(start) * h)
+	down := 1 / up
+	grow := math.Exp(h)
+	shrink := 1 / grow
 
 	e, i := up*shrink, down*grow
 	j := start - 1
 	for ; j >= 0; j-- {
-		n := g.node(s, e, i)
-		if j == 0 {
-			n = g.zero(s)
-		}
-		if n.weight < negligible && j < least {
+		if w := g.push(s, j, e, i).weight; w < negligible && j < least {
+			g.nodes = g.nodes[:len(g.nodes)-1]
 			break
 		}
-		g.nodes = append(g.nodes, n)
 		e *= shrink
 		i *= grow
 	}
 	g.first = j + 1
 	slices.Reverse(g.nodes)
 	e, i = up, down
+	// Moments weigh the far end by powers of τ beside τ at the mode.
+	beside := 0.5 * (up - down)
+	beside = 1 / (1 + beside*beside)
 	for j = start; len(g.nodes) < maxNodes; j++ {
-		n := g.node(s, e, i)
-		if j == 0 {
-			n = g.zero(s)
-		}
-		g.nodes = append(g.nodes, n)
+		n := g.push(s, j, e, i)
 		w := n.weight
 		if g.power > 0 && n.tau > 1 {
-			w *= n.tau
+			w *= n.tau * beside
 			if g.power > 1 {
 				w *= n.tau
 			}
-			w /= 1 + g.nodes[start-g.first].tau*g.nodes[start-g.first].tau
 		}
 		if w < negligible && n.weight < negligible && j > most {
 			break
@@ -163,25 +168,33 @@ func (g *tauGrid) fill(s *studySet) {
 	g.sinc = g.sinc.upTo(2 * last)
 }
 
-// node evaluates at t, given exp(t) and exp(−t).
-func (g *tauGrid) node(s *studySet, e, i float64) node {
-	tau := 0.5 * (e - i)
-	k := s.at(tau * tau)
-	return node{
-		tau:    tau,
-		weight: math.Sqrt(k.square) * 0.5 * (e + i) * k.factor * math.Exp(k.exponent-g.base),
-		mean:   k.mean, variance: k.variance,
+// push appends node j, at t given by exp(t) and exp(−t). That at τ = 0 has the
+// half weight of an end.
+func (g *tauGrid) push(s *studySet, j int, e, i float64) *node {
+	if len(g.nodes) == cap(g.nodes) {
+		g.nodes = slices.Grow(g.nodes, len(g.nodes)+32)
 	}
+	g.nodes = g.nodes[:len(g.nodes)+1]
+	n := &g.nodes[len(g.nodes)-1]
+	switch {
+	case j > 0:
+		g.evaluate(s, n, e, i)
+	case s.zeros > 0:
+		*n = node{}
+	default:
+		g.evaluate(s, n, 1, 1)
+		n.weight /= 2
+	}
+	return n
 }
 
-// zero is the node at τ = 0, with the half weight that an end has.
-func (g *tauGrid) zero(s *studySet) node {
-	if s.zeros > 0 {
-		return node{}
-	}
-	n := g.node(s, 1, 1)
-	n.weight /= 2
-	return n
+// evaluate fills a node in place, for a copy of what has just been written waits.
+func (g *tauGrid) evaluate(s *studySet, n *node, e, i float64) {
+	n.tau = 0.5 * (e - i)
+	var k kernel
+	s.at(n.tau*n.tau, &k)
+	n.mean, n.variance = k.mean, k.variance
+	n.weight = math.Sqrt(k.square) * 0.5 * (e + i) * k.factor * math.Exp(k.exponent-g.base)
 }
 
 // odd is the factor by which τ, an odd function of t, is to be multiplied at
@@ -194,22 +207,30 @@ func (g *tauGrid) odd(i, stride int) float64 {
 	return 2 * g.sinc[i/stride]
 }
 
-// below is the integral, in steps, of the density of t up to node m, from every
-// stride-th node.
-func (g *tauGrid) below(m, stride int) float64 {
+// below is the integral, in steps, of the density of t up to node m, from all
+// nodes and from every second one.
+func (g *tauGrid) below(m int) (fine, coarse float64) {
 	m += g.first
-	sum := 0.0
-	at := (stride - g.first%stride) % stride
-	if g.first > 0 {
-		for i := at; i < len(g.nodes); i += stride {
-			sum += g.nodes[i].weight * (0.5 + g.sinc.at((m-g.first-i)/stride))
+	var sum [2]float64 // of even and odd nodes
+	var half float64
+	for i := range g.nodes {
+		j := g.first + i
+		w := g.nodes[i].weight
+		if g.first > 0 {
+			sum[j&1] += w * (0.5 + g.sinc.at(m-j))
+		} else {
+			sum[j&1] += w * (g.sinc.at(m-j) + g.sinc[m+j])
 		}
-		return sum * float64(stride)
+		if j&1 != 0 {
+			continue
+		}
+		if g.first > 0 {
+			half += w * (0.5 + g.sinc.at((m-j)/2))
+		} else {
+			half += w * (g.sinc.at((m-j)/2) + g.sinc[(m+j)/2])
+		}
 	}
-	for i := at; i < len(g.nodes); i += stride {
-		sum += g.nodes[i].weight * (g.sinc.at((m-i)/stride) + g.sinc[(m+i)/stride])
-	}
-	return sum * float64(stride)
+	return sum[0] + sum[1], 2 * half
 }
 
 // mass is the sum of all weights.
@@ -264,33 +285,93 @@ func (g *tauGrid) quantile(s *studySet, q float64) (tau float64, exact bool) {
 	if m >= len(g.nodes) {
 		m -= 2
 	}
-	fine, coarse := g.below(m, 1), g.below(m, 2)
+	fine, coarse := g.below(m)
 	exact = math.Abs(fine-coarse) < coarseTail(q)*total
+	if !exact && !g.stopped() {
+		return 0, false
+	}
 
+	// A polynomial through the nodes about m tells where to look; the density
+	// itself tells the rest.
+	l := g.near(m)
 	t0 := float64(m+g.first) * g.step
+	least := -t0 / g.step
 	d := float64(i-m) + part // in steps
+	for range 6 {
+		density, _ := l.at(d)
+		if move := (target - fine - l.upTo(d)) / density; math.Abs(move) < 1 {
+			d = max(d+move, least)
+		} else {
+			break
+		}
+	}
+	if !(math.Abs(d-float64(i-m)-0.5) < 1.5) {
+		d = float64(i-m) + part
+	}
 	for range 40 {
 		f := fine
-		half, mid := 0.5*d, 0.5*d
+		half := 0.5 * d
 		for _, a := range legendre4 {
-			f += half * a[1] * (g.density(s, t0+(mid-half*a[0])*g.step) + g.density(s, t0+(mid+half*a[0])*g.step))
+			f += half * a[1] * (g.density(s, t0+(half-half*a[0])*g.step) + g.density(s, t0+(half+half*a[0])*g.step))
 		}
 		density := g.density(s, t0+d*g.step)
 		move := (target - f) / density
 		if math.IsNaN(move) {
 			break
 		}
+		if _, slope := l.at(d); math.Abs(move*slope) < 0.1*density {
+			move -= 0.5 * move * move * slope / density
+		}
 		move = min(max(move, -1), 1)
-		d = max(d+move, -t0/g.step)
-		if math.Abs(move) < 2e-5 {
+		d = max(d+move, least)
+		if math.Abs(move) < 2e-4 {
 			break
 		}
 	}
 	return math.Sinh(t0 + d*g.step), exact
 }
 
+// A local is the polynomial c₀ + c₁d + … + c₄d⁴ through five nodes.
+type local [5]float64
+
+// near interpolates the density about node m, d steps from it.
+func (g *tauGrid) near(m int) local {
+	f := func(j int) float64 {
+		j += m
+		if g.first == 0 {
+			if j < 0 {
+				j = -j
+			}
+			if j == 0 {
+				return 2 * g.nodes[0].weight // is halved
+			}
+		}
+		if j < 0 || j >= len(g.nodes) {
+			return 0
+		}
+		return g.nodes[j].weight
+	}
+	f0 := f(0)
+	// Sums and differences on either side, by distance.
+	s1, d1 := f(1)+f(-1)-2*f0, 0.5*(f(1)-f(-1))
+	s2, d2 := f(2)+f(-2)-2*f0, 0.5*(f(2)-f(-2))
+	return local{f0, (8*d1 - d2) / 6, (16*s1 - s2) / 24, (d2 - 2*d1) / 6, (s2 - 4*s1) / 24}
+}
+
+// at is the polynomial and its derivative.
+func (l *local) at(d float64) (value, slope float64) {
+	return l[0] + d*(l[1]+d*(l[2]+d*(l[3]+d*l[4]))), l[1] + d*(2*l[2]+d*(3*l[3]+d*4*l[4]))
+}
+
+// upTo is its integral from 0.
+func (l *local) upTo(d float64) float64 {
+	return d * (l[0] + d*(l[1]/2+d*(l[2]/3+d*(l[3]/4+d*l[4]/5))))
+}
+
 // density is the weight of a node at t, were there one.
 func (g *tauGrid) density(s *studySet, t float64) float64 {
 	e := math.Exp(t)
-	return g.node(s, e, 1/e).weight
+	var n node
+	g.evaluate(s, &n, e, 1/e)
+	return n.weight
 }

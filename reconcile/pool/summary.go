@@ -78,8 +78,8 @@ func (p *Posterior) Moments(of Parameter) Moments {
 	case !p.has(of):
 		return Moments{}.keep(0)
 	}
-	p.blend(of)
-	return Moments{p.set.centre + p.set.scale*p.mix.mean, p.set.scale * p.mix.sd}
+	m := p.blend(of, 0, 2)
+	return Moments{p.set.centre + p.set.scale*m.mean, p.set.scale * m.sd}
 }
 
 func (p *Posterior) has(of Parameter) bool { return of >= Mu && int(of-thetas) < len(p.y) }
@@ -90,23 +90,44 @@ func (p *Posterior) Quantile(of Parameter, q float64) float64 {
 	if !(q > 0 && q < 1) || !p.has(of) {
 		return math.NaN()
 	}
-	for {
-		var x float64
-		var exact bool
-		if of == Tau {
-			x, exact = p.grid.quantile(&p.set, q)
-			x *= p.set.scale
-		} else {
-			p.blend(of)
-			x, exact = p.mix.quantile(p.normal, q)
-			x = p.set.centre + p.set.scale*x
+	if of == Tau {
+		for level := 0; ; level++ {
+			g := p.level(level)
+			x, exact := g.quantile(&p.set, q)
+			if exact || g.stopped() {
+				return p.set.scale * x
+			}
 		}
-		if exact || !p.grid.refine() {
-			return x
-		}
-		p.grid.fill(&p.set)
-		p.mixed = unmixed
 	}
+	// For a middle quantile every second node is mostly enough.
+	first := 2
+	if q < 0.1 || q > 0.9 {
+		first = 1
+	}
+	x, exact := math.NaN(), false
+	for level, stride := 0, first; ; level, stride = level+2-stride, 1 {
+		last := stride == 1 && p.level(level).stopped()
+		if x, exact = p.blend(of, level, stride).quantile(p.normal, q, x, last); exact || last {
+			return p.set.centre + p.set.scale*x
+		}
+	}
+}
+
+// level is the grid of Fit refined so many times. Every quantile starts at level
+// 0, so that none depends on what was asked before.
+func (p *Posterior) level(n int) *tauGrid {
+	if n == 0 {
+		return &p.grid
+	}
+	if p.fineLevel != n {
+		p.fine.follow(&p.grid)
+		for range n {
+			p.fine.refine()
+		}
+		p.fine.fill(&p.set)
+		p.fineLevel = n
+	}
+	return &p.fine
 }
 
 // Interval returns the equal-tailed interval of a parameter that holds level of
@@ -116,19 +137,17 @@ func (p *Posterior) Interval(of Parameter, level float64) (lo, hi float64) {
 	return p.Quantile(of, a), p.Quantile(of, b)
 }
 
-// blend loads the mixture of normals that is the posterior of a parameter.
-func (p *Posterior) blend(of Parameter) {
-	if p.mixed == of {
-		return
+// blend loads the mixture of normals that is the posterior of a parameter, from
+// every stride-th node of a level.
+func (p *Posterior) blend(of Parameter, level, stride int) *mixture {
+	m := &p.mixtures[stride-1]
+	if p.mixed[stride-1] == (blended{of, level}) {
+		return m
 	}
-	p.mixed = of
-	p.mix.reset()
-	g := &p.grid
-	for i := range g.nodes {
-		j := i + g.first
-		if j&1 == 1 {
-			continue // a mixture needs only every second node
-		}
+	p.mixed[stride-1] = blended{of, level}
+	m.reset()
+	g := p.level(level)
+	for i := -g.first & (stride - 1); i < len(g.nodes); i += stride {
 		n := &g.nodes[i]
 		mean, variance := n.mean, n.variance
 		switch of {
@@ -147,9 +166,10 @@ func (p *Posterior) blend(of Parameter) {
 			mean = b*y + (1-b)*mean
 			variance = own + (1-b)*(1-b)*variance
 		}
-		p.mix.add(j>>1&1, n.weight, mean, variance)
+		m.add((i+g.first)/stride&1, n.weight, mean, variance)
 	}
-	p.mix.finish()
+	m.finish()
+	return m
 }
 
 // Information is the Kullback–Leibler divergence of the posterior of τ from its
@@ -197,7 +217,7 @@ func (p *Posterior) Warnings() []Warning {
 	if p.most < 2 {
 		w = append(w, NoMoments)
 	}
-	if p.grid.halvings == maxHalvings || len(p.grid.nodes) >= maxNodes {
+	if p.grid.stopped() {
 		w = append(w, NonConvergence)
 	}
 	p.warnings = w
