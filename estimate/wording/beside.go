@@ -54,10 +54,21 @@ func (p *phrase) ahead(i, end int) Reason {
 		return OtherCount
 	case prev.roles&roleOutOf != 0 && i > 1 && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.befallen(end): // tres de los 300
 		return OtherCount
+	case prev.roles&roleFraction != 0 && prev.reason == 0 && p.adjoins(i-1) && p.number(i-2): // 3분의 1
+		return Fraction
 	case prev.roles&roleInFraction != 0 && p.part(i):
 		return Fraction
 	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
 		return Designation
+	}
+	if p.lang.verbFinal {
+		k := i - 1
+		for p.is(k, roleFiller) {
+			k--
+		}
+		if p.is(k, roleOthers) && p.is(k, rolePeople) {
+			return otherwise(p.sense(k)) // 생존자는 2명
+		}
 	}
 	if (p.mark(i-1, ':') || p.line(i-1)) && p.is(i-2, roleOthers) && !p.is(i-2, rolePeople|roleMeasure) && !p.is(end, rolePeople|roleMeasure) {
 		return otherwise(p.sense(i - 2)) // tanks: 15
@@ -77,7 +88,7 @@ func (p *phrase) ahead(i, end int) Reason {
 	if p.adjoins(i) {
 		t := &p.toks[i-1]
 		switch {
-		case t.kind == wordKind && prev.roles&(roleBefore|rolePeople|roleAnd|roleFiller) == 0:
+		case t.kind == wordKind && prev.roles&(roleBefore|rolePeople|roleAnd|roleFiller|roleMeasure) == 0:
 			return Designation // MH17
 		case p.mark(i-1, '-') && p.adjoins(i-1) && i >= 2:
 			if p.toks[i-2].kind == wordKind {
@@ -170,10 +181,18 @@ func (p *phrase) behind(k int) Reason {
 		return Fraction
 	case w.roles&roleMonth != 0 && day && (w.roles&roleModal == 0 || p.toks[k].form&capital != 0):
 		return Calendar
+	case w.roles&rolePeople != 0 && w.reason == Duration && !digits: // 세 분, but 30분
+		return 0
 	case w.roles&roleOthers != 0:
 		return otherwise(w)
 	}
+	if p.lang.verbFinal && p.is(p.past(k, rolePeople), roleRises) {
+		return OtherCount // 3명 늘어
+	}
 	t := &p.toks[k]
+	if r, _ := decode(p.text[t.start:]); t.kind == wordKind && t.sense == 0 && k > 0 && p.adjoins(k) && kindOf(r) == hangulRune {
+		return OtherCount // a counter that is not known: 100배럴
+	}
 	if glued {
 		switch {
 		case t.kind == wordKind && w.roles == 0 && p.text[t.start] < 0x80:

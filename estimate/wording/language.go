@@ -23,9 +23,12 @@ type language struct {
 	vigesimal bool
 	// oneFollows: the numeral one stands after its noun, as in Arabic.
 	oneFollows bool
-	// counted: a number in words is a count only before its counter, as in Korean,
-	// where its syllables are also those of particles.
-	counted bool
+	// verbFinal: the verb of a clause, with how firmly it is said and whether it is
+	// denied, stands last, and particles stand between a number and what goes with
+	// it, as in Korean.
+	verbFinal bool
+	// counters and particles are written together with what they follow.
+	counters, particles []group
 	// proclitics are written together with the word they stand before, and so is
 	// the definite article, which leaves no token.
 	proclitics []string
@@ -94,6 +97,9 @@ const (
 	roleConstruct                     // as roleDual, but only straight before its noun: ألفا جندي
 	roleVerb                          // a hedge whose subject may follow it: تجاوز عدد القتلى 200
 	roleBreak                         // with a filler, ends a noun phrase: the, were, as
+	rolePair                          // two numbers in one word: 두세, the 이삼 of 이삼십
+	roleSole                          // a numeral of one syllable that may stand alone before its counter: 한, 백
+	roleNoun                          // a numeral that needs no counter: 둘, 다섯
 )
 
 // A sense is what a phrase means: the roles it can play, and for each what it
@@ -200,7 +206,14 @@ func after(h hedge) sense     { return sense{roles: roleAfter, after: h} }
 func modal(m modality) sense  { return sense{roles: roleModal, modality: m} }
 func counts(m measure) sense  { return sense{roles: roleMeasure, measure: m} }
 func as(r role) sense         { return sense{roles: r} }
-func not(r Reason) sense      { return sense{roles: roleOthers, reason: r} }
+
+// The word for one number or another, each below ten: 두세.
+func pair(low, high int64) sense { return sense{roles: rolePair | roleSole, value: 10*low + high} }
+
+// A sense that plays further roles.
+func (s sense) and(r role) sense { s.roles |= r; return s }
+
+func not(r Reason) sense { return sense{roles: roleOthers, reason: r} }
 
 // governing is a hedge before a number that takes the genitive.
 func governing(h hedge) sense { return sense{roles: roleBefore | roleGenitive, before: h} }

@@ -27,6 +27,7 @@ type lexicon struct {
 	article    wordID // ال
 	english    languages
 	prefixes   prefixes
+	syllables  []lengths // by the first syllable of a word of Hangul
 }
 
 // A shortSlot holds the letters of its word, so that finding is comparing.
@@ -43,7 +44,7 @@ type slot struct {
 type word struct {
 	letters string // folded
 	in      languages
-	numeral bool // part of a number in some language
+	part    part // of Hangul: what it may be there
 	abbr    bool // a full stop after it ends no sentence
 }
 
@@ -83,23 +84,19 @@ func all() []*language {
 }
 
 func compile(langs []*language) *lexicon {
-	x := &lexicon{short: make([]shortSlot, 1<<14), slots: make([]slot, 1<<15), words: make([]word, 1)}
+	x := &lexicon{short: make([]shortSlot, 1<<14), slots: make([]slot, 1<<15), words: make([]word, 1), syllables: make([]lengths, lastSyllable-firstSyllable+1)}
 	for i, l := range langs {
 		t := &tables{language: l, bit: 1 << i, nodes: make([]node, 1), senses: make([]sense, 1)}
 		x.langs = append(x.langs, t)
 		if l == &english {
 			x.english = t.bit
 		}
-		for _, g := range l.words {
-			for phrase := range strings.SplitSeq(g.phrases, ",") {
-				x.add(t, g.sense, strings.TrimSpace(phrase))
-			}
-		}
+		x.addAll(t)
 		for _, p := range l.proclitics {
-			x.proclitics = append(x.proclitics, proclitic{foldAll(p), x.intern(p)})
+			x.proclitics = append(x.proclitics, proclitic{foldAll(p), x.intern(p, free)})
 		}
 		if l.article != "" {
-			x.article = x.intern(l.article)
+			x.article = x.intern(l.article, free)
 			x.proclitics = append(x.proclitics, proclitic{foldAll(l.article), x.article})
 		}
 	}
@@ -117,23 +114,52 @@ func compile(langs []*language) *lexicon {
 	return x
 }
 
+// addAll adds the words of a language. Where words are written together, those of
+// one word come first: a phrase is cut into them as running text is.
+func (x *lexicon) addAll(t *tables) {
+	var phrases []group
+	for a, groups := range [attachments][]group{free: t.words, counter: t.counters, particle: t.particles} {
+		for _, g := range groups {
+			for phrase := range strings.SplitSeq(g.phrases, ",") {
+				phrase = strings.TrimSpace(phrase)
+				if t.particles != nil && strings.Contains(phrase, " ") {
+					phrases = append(phrases, group{g.sense, phrase})
+				} else {
+					x.add(t, g.sense, phrase, attachment(a))
+				}
+			}
+		}
+	}
+	for _, g := range phrases {
+		sp := splitter{text: g.phrases, lex: x}
+		for _, tok := range sp.sentence(nil, true) {
+			if tok.word == 0 {
+				x.intern(g.phrases[tok.start:tok.end], free)
+			}
+		}
+	}
+	for _, g := range phrases {
+		x.add(t, g.sense, g.phrases, free)
+	}
+}
+
 // maxShort is the longest name of a month that may be one written short: "Sept.".
 const maxShort = 4
 
 // add gives a phrase a meaning in a language, beside what it means already.
-func (x *lexicon) add(t *tables, s sense, phrase string) {
+func (x *lexicon) add(t *tables, s sense, phrase string, a attachment) {
 	var ids []wordID
-	sp := splitter{text: phrase, lex: x, raw: true}
+	sp := splitter{text: phrase, lex: x, raw: t.particles == nil || !strings.Contains(phrase, " ")}
 	for _, tok := range sp.sentence(nil, true) {
 		id := tok.word
 		if tok.kind == numberKind {
 			continue // a test keeps digits out of the tables
 		}
-		if id == 0 {
-			id = x.intern(phrase[tok.start:tok.end])
+		if id == 0 || a != free {
+			id = x.intern(phrase[tok.start:tok.end], a)
 		}
-		if s.roles&(roleUnit|roleTimes|roleScale) != 0 {
-			x.words[id].numeral = true
+		if phrase[tok.start:tok.end] == phrase {
+			x.words[id].part |= partOf(s.roles, a)
 		}
 		if s.roles&roleAbbreviation != 0 || s.roles&roleMonth != 0 && utf8.RuneCountInString(phrase) <= maxShort {
 			x.words[id].abbr = true
@@ -191,13 +217,14 @@ func (t *tables) join(id senseID, s sense) senseID {
 	return senseID(len(t.senses) - 1)
 }
 
-// intern gives a word its place, a new one if it has none.
-func (x *lexicon) intern(w string) wordID {
+// intern gives a word of a class its place, a new one if it has none.
+func (x *lexicon) intern(w string, a attachment) wordID {
 	letters := foldAll(w)
 	var h uint64
 	for _, r := range letters {
 		h = mix(h, r)
 	}
+	h = a.seed(h)
 	if id := x.find(h, letters); id != 0 {
 		return id
 	}
@@ -211,6 +238,7 @@ func (x *lexicon) intern(w string) wordID {
 	}
 	x.slots[i] = slot{hash, id}
 	x.index(letters, id)
+	x.measure(letters, a)
 	return id
 }
 

@@ -116,6 +116,10 @@ func (p *phrase) quantity(i int, r *reading) {
 	}
 	a := &r.low
 	p.read(j, a)
+	if p.is(a.next, rolePair) && p.pair(r) {
+		p.after(r)
+		return
+	}
 	if a.next == j {
 		return
 	}
@@ -135,6 +139,27 @@ func (p *phrase) quantity(i int, r *reading) {
 	} else if (r.hedge == fewerThan || r.hedge == nearly) && !r.high.vague && r.form == plain && r.low.value == 0 {
 		r.next, r.fault, r.at = i, Negative, j // under 0
 	}
+}
+
+// pair reads the rest of 두세 명, 이삼십 명, 열두세 명: two numbers in one word, where
+// the last digit of a number would stand. What is before it is in r.low.
+func (p *phrase) pair(r *reading) bool {
+	k, base := r.low.next, r.low.value
+	v := p.sense(k).value
+	times, scale := int64(1), int64(1)
+	for k++; p.is(k, roleTimes); k++ {
+		times = mul(times, p.sense(k).value)
+	}
+	for ; p.is(k, roleScale); k++ {
+		scale = mul(scale, p.sense(k).value)
+	}
+	low, high := base+mul(v/10, times), base+mul(v%10, times)
+	if r.low.vague || base%10 != 0 || base/10%times != 0 || base > maxCount || mul(high, scale) > maxCount {
+		return false
+	}
+	r.low, r.high = amount{value: low * scale, next: k}, amount{value: high * scale, next: k}
+	r.form, r.next = span, k
+	return true
 }
 
 // longestSubject is the most words that stand between a verb and its number.
@@ -164,14 +189,17 @@ func (p *phrase) rest(r *reading, between bool) {
 		return
 	}
 	const goesOn = roleAnd | roleTo | rolePerhaps | roleAfter | roleClause | rolePeople | roleMeasure | roleOf
-	if t := &p.toks[k]; t.kind != markKind && t.roles&goesOn == 0 {
+	if t := &p.toks[k]; t.kind != markKind && t.roles&goesOn == 0 && !p.lang.verbFinal {
 		return
 	}
 	if p.revised && p.is(k, roleTo) {
 		return
 	}
-	if between {
+	if between || p.lang.verbFinal {
 		k = p.past(k, rolePeople)
+	}
+	if p.revised && p.is(k, roleTo) {
+		return
 	}
 	if between && p.is(k, roleAnd|roleTo) || p.is(k, roleTo) && !p.is(k, roleBefore) || p.dash(k) {
 		if p.to(r, k+1) {
@@ -228,6 +256,10 @@ func (p *phrase) to(r *reading, k int) bool {
 			}
 		} else if n < b.value && a.value < f {
 			a.value = n
+		} else if last := p.toks[r.low.next-1]; last.kind == numberKind && a.value > b.value && a.value/10%f == 0 && a.value%10 == last.value {
+			a.value -= last.value // 1만2~3천
+			b.value += a.value
+			a.value += mul(last.value, f)
 		}
 	}
 	if a.scale > 1 && b.value < a.scale { // тысяч пять-шесть
@@ -277,7 +309,7 @@ func (p *phrase) perhaps(r *reading, k int) bool {
 	if p.is(k, roleAnd|roleTo|roleClause) {
 		k++
 	}
-	if !p.is(k, rolePerhaps) {
+	if !p.is(k, rolePerhaps) || r.hedge.lower() && p.sense(k).before.upper() {
 		return false
 	}
 	for p.is(k, rolePerhaps) {
@@ -296,7 +328,7 @@ func (p *phrase) perhaps(r *reading, k int) bool {
 	if b.next == k || b.fault != 0 || b.value <= r.low.value || r.hedge.upper() {
 		return false
 	}
-	if noun && p.is(b.next, rolePeople|roleMeasure|roleOf) { // "20 dead, perhaps 30 wounded"
+	if noun && !p.lang.verbFinal && p.is(b.next, rolePeople|roleMeasure|roleOf) { // "20 dead, perhaps 30 wounded"
 		return false
 	}
 	r.high, r.form, r.perhaps, r.next = b, span, true, b.next
@@ -306,15 +338,19 @@ func (p *phrase) perhaps(r *reading, k int) bool {
 // after reads a hedge that follows its number, over a noun: "100 people or
 // more", "100명 이상".
 func (p *phrase) after(r *reading) {
+	noun := rolePeople | roleMeasure | roleOf
+	if p.lang.verbFinal { // 100명을 넘는
+		noun |= roleFiller
+	}
 	for {
-		k := p.past(r.next, rolePeople|roleMeasure|roleOf)
+		k := p.past(r.next, noun)
 		if p.mark(k, '-') && p.adjoins(k) && p.adjoins(k+1) && p.is(k+1, roleAfter) {
 			k++
 		}
 		if p.mark(k, ',') && p.is(k+1, roleAfter) {
 			k++
 		}
-		if !p.is(k, roleAfter) || p.toks[k].kind == wordKind && p.amount(k+1).next > k+1 {
+		if !p.is(k, roleAfter) || p.toks[k].kind == wordKind && !p.lang.verbFinal && p.amount(k+1).next > k+1 {
 			return
 		}
 		w := p.sense(k)
@@ -338,20 +374,25 @@ func (p *phrase) past(k int, r role) int {
 // second reads the other bound of "more than 100 but fewer than 200".
 func (p *phrase) second(r *reading) {
 	k := p.past(r.next, rolePeople)
-	noun := k > r.next // "more than 100 people but fewer than 200"
+	noun := k > r.next && !p.lang.verbFinal // "more than 100 people but fewer than 200"
 	if p.mark(k, ',') {
 		k++
 	}
 	if noun && !p.is(k, roleClause) {
 		return
 	}
-	if p.is(k, roleAnd|roleClause) && !p.is(k, roleBefore) {
+	if p.is(k, roleAnd|roleClause) && !p.is(k, roleBefore) || p.lang.verbFinal && p.is(k, roleTo) {
 		k++
 	}
 	var h hedge
 	for p.is(k, roleBefore) {
 		h = h.with(p.sense(k).before)
 		k++
+	}
+	if h == 0 && p.lang.verbFinal { // 100명 이상 200명 이하
+		if a := p.amount(k); a.next > k {
+			h = p.sense(p.past(a.next, rolePeople)).after
+		}
 	}
 	if !(r.hedge.lower() && h.upper() || r.hedge.upper() && h.lower()) {
 		return
@@ -372,6 +413,9 @@ func (p *phrase) second(r *reading) {
 		return
 	}
 	r.low, r.high, r.hedge, r.open, r.form, r.next = low, high, lowHedge, highHedge, bounds, b.next
+	if k := p.past(b.next, rolePeople); p.lang.verbFinal && p.is(k, roleAfter) && p.sense(k).after == h {
+		r.next = k + 1
+	}
 }
 
 // quantity writes the reading as a Quantity; q is zero before.

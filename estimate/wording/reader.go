@@ -186,7 +186,7 @@ func (p *phrase) whole(q *estimate.Quantity) fault {
 			return p.fault(f, i, end)
 		}
 	}
-	for end < len(p.toks) && (p.is(end, rolePeople|roleMeasure|roleFiller|roleOf|roleModal) || p.quote(end) || p.mark(end, '.') || p.mark(end, ',')) {
+	for end < len(p.toks) && (p.is(end, rolePeople|roleMeasure|roleFiller|roleOf|roleModal) || p.lang.verbFinal && p.is(end, roleClause) || p.quote(end) || p.mark(end, '.') || p.mark(end, ',')) {
 		if p.is(end, roleModal) {
 			r.modality = max(r.modality, p.sense(end).modality)
 		}

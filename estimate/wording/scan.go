@@ -106,7 +106,7 @@ func (x *lexicon) language(toks []token, asked languages) *tables {
 	return x.langs[best]
 }
 
-const roleStart = roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts
+const roleStart = roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts | rolePair
 
 // counts gives the counts of a sentence to yield, at their place from base on.
 func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) bool) bool {
@@ -129,7 +129,7 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 			}
 			continue
 		}
-		if p.indefinite(i, &r) || p.uncounted(i, &r) {
+		if p.indefinite(i, &r) {
 			i = r.next
 			continue
 		}
@@ -174,20 +174,6 @@ func (p *phrase) indefinite(i int, r *reading) bool {
 		k++
 	}
 	return !p.is(k, rolePeople)
-}
-
-// uncounted reports whether the reading at token i is a number in words without
-// the counter that its language wants.
-func (p *phrase) uncounted(i int, r *reading) bool {
-	if !p.lang.counted || r.form != plain || r.low.vague || p.number(i) || p.is(r.next, rolePeople) || p.is(i, roleZero) {
-		return false
-	}
-	for k := i; k < r.next; k++ {
-		if p.number(k) {
-			return false
-		}
-	}
-	return true
 }
 
 // trim is the first token of a phrase that belongs to the count: fillers before

@@ -256,58 +256,6 @@ func (s *splitter) hash(from, to int) uint64 {
 	return h
 }
 
-// maxSyllables is the longest Korean word in the tables.
-const maxSyllables = 8
-
-// hangul cuts a run of Hangul, which is written without spaces between a number,
-// its counter and its particles, into the longest known words. A run that is not
-// known to its end is one unknown word, but for known words at its front that
-// are no numerals: 사 alone is four, and begins many other words.
-func (s *splitter) hangul(toks []token) []token {
-	first := len(toks)
-	for s.at < len(s.text) {
-		r, n := decode(s.text[s.at:])
-		if kindOf(r) != hangulRune {
-			return toks
-		}
-		var h uint64
-		var found wordID
-		end := s.at
-		for i, k := s.at, 0; k < maxSyllables && kindOf(r) == hangulRune; k++ {
-			h = mix(h, r)
-			i += n
-			if w := s.lex.find(h, s.text[s.at:i]); w != 0 {
-				found, end = w, i
-			}
-			r, n = decode(s.text[i:])
-		}
-		if found == 0 || len(toks) > first && s.lex.words[found].numeral && !s.lex.words[toks[len(toks)-1].word].numeral {
-			break // the 한 of 사망한 is no number
-		}
-		toks = append(toks, token{start: int32(s.at), end: int32(end), word: found})
-		s.at = end
-	}
-	if s.at == len(s.text) {
-		return toks
-	}
-	// Something is left that is not known.
-	for i := first; i < len(toks); i++ {
-		if s.lex.words[toks[i].word].numeral {
-			s.at, toks = int(toks[i].start), toks[:i]
-			break
-		}
-	}
-	from := s.at
-	for s.at < len(s.text) {
-		r, n := decode(s.text[s.at:])
-		if kindOf(r) != hangulRune {
-			break
-		}
-		s.at += n
-	}
-	return append(toks, token{start: int32(from), end: int32(s.at)})
-}
-
 func (s *splitter) mark(r rune, n int) token {
 	f := fold(r)
 	t := token{start: int32(s.at), end: int32(s.at + n), value: int64(f), kind: markKind}

@@ -19,6 +19,9 @@ func (c *clause) toll(first int, r *reading, m *Match) bool {
 	if found == 0 {
 		return false
 	}
+	if c.lang.verbFinal {
+		r.modality = max(r.modality, c.final(r.next))
+	}
 	c.last = found
 	r.modality = max(r.modality, c.doubt(first))
 	m.Measure = measures[found]
@@ -47,6 +50,14 @@ func (c *clause) measureOf(first int, r *reading, m *Match, back int) measure {
 	}
 	after := c.after(r, c.governs(first))
 	before := c.before(first, back, r)
+	if c.lang.verbFinal {
+		if r.none() && c.is(first, roleZero) && before.words > 0 { // 원인을 알 수 없다
+			return 0
+		}
+		if c.governs(first) && c.counted(c.hedged(after.at+1)) { // 사망 5명 부상 10명
+			after = said{}
+		}
+	}
 	switch {
 	case before.measure == bodies && before.words == 0 && c.governs(first): // the bodies of 12 killed
 		return before.measure
@@ -57,11 +68,44 @@ func (c *clause) measureOf(first int, r *reading, m *Match, back int) measure {
 		r.modality = max(r.modality, c.mood(before.at))
 		return before.measure
 	}
-	if c.last != 0 && (m.Status == Superseded || c.elliptic(first, r.next) || c.listed(back, first, r.next)) {
+	if c.last != 0 && !(c.lang.verbFinal && r.none()) && (m.Status == Superseded || c.elliptic(first, r.next) || c.listed(back, first, r.next)) {
 		return c.last
 	}
 	// "Two journalists were among the 14 people killed."
 	return c.forward(r.next)
+}
+
+// hedged is the token after the hedges at token k.
+func (c *clause) hedged(k int) int {
+	for c.is(k, roleBefore|roleFiller) {
+		k++
+	}
+	return k
+}
+
+// final is how firmly the verb that ends the clause from token k on is said, where
+// verbs stand last. It is also of the counts before "and": 100명이 숨지고 200명이
+// 다친 것으로 추정된다.
+func (c *clause) final(k int) (m modality) {
+	for last := k + 2*reach; k < len(c.toks) && k < last; k++ {
+		w := c.sense(k)
+		switch {
+		case w.roles&roleModal != 0:
+			return w.modality
+		case w.roles&roleClause != 0 && !(c.is(k, roleAnd) && c.counted(c.joined(k+1))), w.roles&roleRises != 0,
+			w.roles == 0 && c.toks[k].kind == wordKind, c.toks[k].kind == markKind && !c.soft(k):
+			return 0
+		}
+	}
+	return 0
+}
+
+// joined is the first token from k on that is no noun, filler or hedge.
+func (c *clause) joined(k int) int {
+	for c.is(k, rolePeople|roleFiller|roleBefore|roleMeasure) && !c.counted(k) {
+		k++
+	}
+	return k
 }
 
 // within is a measure among the words of the count: "100 dead or more".
@@ -82,6 +126,10 @@ func (c *clause) within(first, next int) measure {
 func (c *clause) after(r *reading, governed bool) said {
 	var noun said
 	words, whole := 0, 0
+	if c.lang.verbFinal && c.is(c.past(r.next, rolePeople), roleIncluding) { // 3만 명 가운데 사망자는 20명
+		return noun
+	}
+	joined := false // 3명과 2명이 숨졌다
 	for k := r.next; k < len(c.toks) && k < r.next+reach; k++ {
 		w := c.sense(k)
 		switch {
@@ -135,6 +183,8 @@ func (c *clause) after(r *reading, governed bool) said {
 		case c.toks[k].kind == markKind && !c.soft(k),
 			w.roles&(roleClause|roleEarlier|roleDenial|roleIncluding|roleForward) != 0 && w.roles&roleFiller == 0:
 			return noun
+		case w.roles&roleAnd != 0 && c.lang.verbFinal && c.counted(c.joined(k+1)), joined && c.counted(k):
+			joined = true
 		case w.roles&roleAnd != 0:
 			// "men and women were killed" goes on, and "14 soldiers and nine civilians";
 			// "60 surrendered and 15 tanks", "killed 12 and injured 20" do not.
@@ -239,7 +289,7 @@ func (c *clause) apposed(k int) bool {
 // alternative is what "killed or wounded" makes of the measure at token k, where
 // the second has no count of its own; 0 if there is no second.
 func (c *clause) alternative(k int) measure {
-	if !c.is(k, roleMeasure) || !c.is(k+1, roleAnd|roleTo) {
+	if !c.is(k, roleMeasure) || !c.is(k+1, roleAnd|roleTo) || c.is(k+1, roleClause) {
 		return 0
 	}
 	j := k + 2
@@ -332,7 +382,10 @@ func (c *clause) elliptic(first, next int) bool {
 	for c.is(k, rolePeople|roleFiller) {
 		k++
 	}
-	if c.is(k, roleIncluding) || c.is(next, roleOf) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
+	if c.is(k, roleIncluding) && !c.lang.verbFinal || c.is(next, roleOf) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
+		return true
+	}
+	if c.lang.verbFinal && c.is(k, roleRises) { // 71명에서 85명으로 늘었다
 		return true
 	}
 	// A verb that is not known may count anything: "and abducted 5".
@@ -421,7 +474,11 @@ func (c *clause) counted(k int) bool {
 
 // status is whether the count is denied or superseded.
 func (c *clause) status(first, next int) Status {
-	if c.earlier(first) || c.revised && c.is(next, roleTo) {
+	noun := next
+	if c.lang.verbFinal {
+		noun = c.past(next, rolePeople)
+	}
+	if c.earlier(first) || c.revised && c.is(noun, roleTo) || c.lang.verbFinal && c.is(noun, roleEarlier) {
 		return Superseded
 	}
 	for k := first - 1; k >= max(0, first-far); k-- {
@@ -437,7 +494,7 @@ func (c *clause) status(first, next int) Status {
 	}
 	for k := next; k < min(len(c.toks), next+far); k++ {
 		w := c.sense(k)
-		if w.roles&roleUntrue != 0 {
+		if w.roles&roleUntrue != 0 && !(w.roles&roleMeasure != 0 && c.is(first, roleZero)) { // 한 명도 숨지지 않았다
 			return Denied
 		}
 		if c.mark(k, ',') && c.denied(k+1) {
@@ -470,7 +527,7 @@ func (c *clause) earlier(first int) bool {
 		w := c.sense(k)
 		switch {
 		case w.roles&roleEarlier != 0:
-			return true
+			return !c.lang.verbFinal || !c.is(k-1, rolePeople) // 71명보다 is of the 71
 		case w.roles&(roleFiller|roleOf|roleArticle|roleMeasure|roleYear|roleModal|roleThat) == 0 && !c.that(k), c.number(k):
 			return false
 		}
@@ -481,6 +538,9 @@ func (c *clause) earlier(first int) bool {
 // rises reports whether "from" at token i, or the number there, follows a verb of
 // change: the toll rose from 71 to 85.
 func (c *clause) rises(i int) bool {
+	if c.lang.verbFinal {
+		return c.becomes(i)
+	}
 	far := 5
 	if c.is(i, roleBetween) {
 		if !c.is(i, roleEarlier|roleOf) { // "between" opens a range
@@ -493,6 +553,29 @@ func (c *clause) rises(i int) bool {
 			return true
 		}
 		if c.toks[k].kind == markKind && !c.soft(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// becomes reports whether the number at token i changes to the next, where verbs
+// stand last: 71명에서 100명으로 늘었다.
+func (c *clause) becomes(i int) bool {
+	k := c.past(c.amount(i).next, rolePeople)
+	if k == i || !c.is(k, roleTo) {
+		return false
+	}
+	k = c.hedged(k + 1)
+	next := c.amount(k).next
+	if next == k {
+		return false
+	}
+	for k = next; k < len(c.toks) && k < next+reach; k++ {
+		switch {
+		case c.is(k, roleRises):
+			return true
+		case !c.is(k, rolePeople|roleFiller|roleAfter|roleMeasure):
 			return false
 		}
 	}
