@@ -15,7 +15,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 			return why
 		}
 	}
-	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && (p.befell(first-1) || p.befell(end+1))) {
+	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && p.is(end, roleOthers) && (p.befell(first-1) || p.befell(end+1))) {
 		return why
 	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
@@ -78,6 +78,11 @@ func (p *phrase) ahead(i, end int) Reason {
 	}
 	if p.ages(i, end) {
 		return Age
+	}
+	// Jan. 26 and 30
+	if prev.roles&(roleAnd|roleTo) != 0 && p.number(i-2) && p.toks[i].value <= 31 && !p.is(end, rolePeople|roleMeasure) &&
+		(p.is(i-3, roleMonth) || p.mark(i-3, '.') && p.is(i-4, roleMonth)) {
+		return Calendar
 	}
 	// After a comma, the year of a date; before, the telephone.
 	if p.mark(i-1, ',') && p.number(i-2) && p.yearly(i) {

@@ -3,8 +3,6 @@ package wording
 import (
 	"strings"
 	"testing"
-
-	"github.com/openestimate/casualty/estimate"
 )
 
 // What Scan finds: each count with its measure, a question mark for possible or
@@ -398,29 +396,227 @@ var englishSentences = []struct {
 	{"The agency corrected an earlier report that 25 had died; the correct figure is 15.", []string{"25 killed superseded", "15 killed"}},
 	{"Twenty-two, not 27, people were killed in the crash, the coroner said.", []string{"Twenty-two killed", "27 killed superseded"}},
 	{"About 100,000 people have fled to Armenia since Sept. 19, more than 80% of the region's population.", []string{"About 100,000 displaced"}},
+	{"Ukraine: five killed, 30 hurt as Russia bombs Zaporizhzhia", []string{"five killed", "30 wounded"}},
+	{"Death toll in Spain floods climbs to at least 205", []string{"at least 205 killed"}},
+	{"Quake death toll surges past 2,000 as rescuers dig through rubble", []string{"past 2,000 killed"}},
+	{"Syria: IDPs top 1 million, says UN", []string{"top 1 million displaced"}},
+	{"Twin blasts kill 84 at Soleimani memorial", []string{"84 killed"}},
+	{"Six dead after small plane crashes into Philadelphia neighbourhood", []string{"Six killed"}},
+	{"Manila (AFP) – The number of dead from Typhoon Kristine has climbed to 126, with hundreds of thousands still in evacuation centres.", []string{"126 killed"}},
+	{"Twelve civilians, including a pregnant woman, were wounded in Kherson, where Russian troops fired 64 times over the past day.", []string{"Twelve wounded"}},
+	{"The head of the regional military administration said that as a result of the strike on the five-storey building three people died and 12 were hospitalised.", []string{"three killed", "12 wounded"}},
+	{"Overnight, air defence destroyed 53 of the 71 drones; a woman, 63, was killed and two men were injured.", []string{"two wounded"}},
+	{"Sudan's Sovereign Council said the shelling of the market left 54 dead and 158 wounded.", []string{"54 killed", "158 wounded"}},
+	{"MSF teams treated more than 100 wounded people in the first 48 hours, 19 of whom died.", []string{"more than 100 wounded", "19 killed"}},
+	{"Two days earlier, a similar attack had killed 13 worshippers.", []string{"13 killed"}},
+	{"The group said it lost four fighters and captured seven soldiers.", []string{"four losses", "seven captured"}},
+	{"The bombing, which came on the eve of the third anniversary of the war, claimed at least eleven lives.", []string{"at least eleven killed"}},
+	{"In addition to the 37 dead, 22 people are still missing.", []string{"37 killed", "22 missing"}},
+	{"Besides the two killed, 14 others were hurt.", []string{"two killed", "14 wounded"}},
+	{"A family of five was found dead in the house.", []string{"five killed"}},
+	{"Authorities said the bodies of eight climbers had been found at 4,200 metres.", []string{"eight bodies_recovered"}},
+	{"Rescue workers recovered nine more bodies on Sunday, taking the death toll to 29.", []string{"nine bodies_recovered", "29 killed"}},
+	{"That takes the number of confirmed dead to 74.", []string{"74 killed"}},
+	{"The disaster agency put the death toll at 72, up from 64 on Friday.", []string{"72 killed", "64 killed superseded"}},
+	{"The official toll was increased to 1,745 from 1,657.", []string{"1,745 killed", "1,657 killed superseded"}},
+	{"The government, which originally announced 300 deaths, now speaks of 167.", []string{"300 killed superseded", "167 killed"}},
+	{"The ministry cut its estimate of those killed from 1,500 to 900.", []string{"1,500 killed superseded", "900 killed"}},
+	{"Kyiv denied losing 2,000 men in the encirclement.", []string{"2,000 losses denied"}},
+	{"Ethiopia's government called the report that 80 civilians were killed in Merawi baseless.", []string{"80 killed denied"}},
+	{"The RSF denied responsibility for the attack that killed 70 people at the hospital.", []string{"70 killed"}},
+	{"A spokesman denied that any civilians had died, but residents said 16 were killed.", []string{"16 killed"}},
+	{"\"Reports of 150 dead are exaggerated,\" the governor said; \"we know of 31.\"", []string{"150 killed denied", "31 killed"}},
+	{"There is no truth to claims that 12 generals were captured.", []string{"12 captured denied"}},
+	{"The military said it could not confirm reports that 19 civilians had been killed.", []string{"19 killed denied"}},
+	{"Unconfirmed reports said as many as 60 had been killed.", []string{"as many as 60 killed"}},
+	{"Local media reported that up to 30 people may be trapped and five were confirmed dead.", []string{"five killed"}},
+	{"The UN human rights office has verified 8,119 deaths, nearly 70 percent of them women and children.", []string{"8,119 killed"}},
+	{"Of 1,400 injured, 300 needed surgery.", []string{"1,400 wounded", "300 wounded"}},
+	{"One in four of the 2,500 detainees reported torture.", nil},
+	{"The 3rd Separate Assault Brigade said it took 27 prisoners and killed 60 in two days.", []string{"27 captured", "60 killed"}},
+	{"The 21-year-old gunman killed 10 people and wounded three with an AR-15 on May 14, 2022.", []string{"10 killed", "three wounded"}},
+	{"Three people were killed and eight injured when a train hit a minibus at 7.40am near km 153.", []string{"Three killed", "eight wounded"}},
+	{"Prosecutors asked for 25 years for the man accused of killing 77.", []string{"77 killed"}},
+	{"The 2004 tsunami killed 227,000 people in 14 countries.", []string{"227,000 killed"}},
+	{"Some 13.5 million people, half the population, have been displaced since 2011.", []string{"Some 13.5 million displaced"}},
+	{"Fewer than 10 of the 800 Rohingya on board drowned.", []string{"Fewer than 10 killed"}},
+	{"More than two dozen are believed to have died.", []string{"More than two dozen killed?"}},
+	{"Several people were killed and dozens, possibly hundreds, are missing.", []string{"Several killed", "dozens, possibly hundreds missing"}},
+	{"Some reports put the toll as high as 5,000.", []string{"as high as 5,000 killed"}},
+	{"Police gave the toll as 12 dead and 30 injured.", []string{"12 killed", "30 wounded"}},
+	{"Ten soldiers were killed, 17 were wounded, and 5 were captured.", []string{"Ten killed", "17 wounded", "5 captured"}},
+	{"The regiment's casualties: 45 killed, 130 wounded, 12 missing.", []string{"45 killed", "130 wounded", "12 missing"}},
+	{"(Dead: 12; injured: 40.)", []string{"12 killed", "40 wounded"}},
+	{"Killed in action – 3; wounded in action – 11.", []string{"3 killed", "11 wounded"}},
+	{"At least 4 people died in Lyman, 2 in Kostiantynivka.", []string{"At least 4 killed", "2 killed"}},
+	{"One miner was killed and two were rescued alive after 36 hours.", []string{"One killed"}},
+	{"Thirty-one of the 44 people aboard survived; 13 died.", []string{"13 killed"}},
+	{"He has served 20 years for murdering two people.", []string{"two killed"}},
+	{"The city of 400,000 has lost 120 residents to shelling.", []string{"120 losses"}},
+	{"Over 1,000 people were sickened and 17 died.", []string{"17 killed"}},
+	{"The region reported 3,200 new infections and 25 deaths on Monday, down 10% from a week ago.", []string{"25 killed"}},
+	{"Israeli air strikes killed at least 37 Palestinians across Gaza on Thursday, medics said, while tanks pushed deeper into Rafah.", []string{"at least 37 killed"}},
+	{"The Gaza health ministry does not distinguish between civilians and combatants in its tally of 44,056 dead.", []string{"44,056 killed"}},
+	{"A truck driver, 45, was killed and his two passengers were injured near the town of Pokrovsk, the prosecutor's office said.", []string{"two wounded"}},
+	{"Somalia's al Shabaab said it killed 187 soldiers; the government put its casualties at 53.", []string{"187 killed", "53 killed_or_wounded"}},
+	{"The Red Crescent buried 1,000 bodies in mass graves in Derna within three days.", []string{"1,000 bodies_recovered"}},
+	{"Wildfires have burned 400,000 hectares, killing 18 people, and 27,000 have been evacuated.", []string{"18 killed", "27,000 displaced"}},
+	{"Some 70 countries sent 140,000 rescuers; 53,537 people died in Turkey and 5,951 in Syria.", []string{"53,537 killed", "5,951 killed"}},
+	{"Those killed include 17 medics, three journalists and 12 UN staff.", []string{"17 killed", "three killed", "12 killed"}},
+	{"The dead include 11 children and the wounded 40.", []string{"11 killed", "40 wounded"}},
+	{"Among the dead were nine women and five children.", []string{"nine killed", "five killed"}},
+	{"Among the 49 killed were 12 foreign nationals.", []string{"49 killed", "12 killed"}},
+	{"Thirteen Palestinians, six of them from one family, were killed when two missiles hit a house.", []string{"Thirteen killed", "six killed"}},
+	{"More than a hundred people were hurt, four critically, in the stampede, which lasted 20 minutes.", []string{"More than a hundred wounded", "four wounded"}},
+	{"Ten migrants are known to have died and 58 are missing after their boat capsized 70 nautical miles off Crete.", []string{"Ten killed", "58 missing"}},
+	{"The Libyan coast guard said it had intercepted 300 migrants and recovered seven bodies.", []string{"seven bodies_recovered"}},
+	{"Officials say 3 have died, 5 remain hospitalized and 2 have been released.", []string{"3 killed", "5 wounded"}},
+	{"Seoul said Pyongyang may have suffered 4,700 casualties, including 600 deaths.", []string{"4,700 killed_or_wounded?", "600 killed"}},
+	{"He put Russian losses at between 600 and 700 killed, and Ukrainian losses at 200.", []string{"between 600 and 700 killed", "200 losses"}},
+	{"Moscow, which acknowledged only 5,937 dead in September 2022, has not updated its figure.", []string{"5,937 killed"}},
+	{"On day 1,000 of the war, the UN said 11,973 civilians had been killed, including 622 children.", []string{"11,973 killed", "622 killed"}},
+	{"In a single night, 12 ballistic missiles and 68 drones hit the city, and 10 people died.", []string{"10 killed"}},
+	{"The 9 May attack on School No. 6 left 60 people feared dead.", []string{"60 killed?"}},
+	{"The rebels overran the base at 5 a.m., killing an unknown number of soldiers.", []string{"an unknown number killed"}},
+	{"Hundreds of protesters were wounded and at least 3 people lost their lives.", []string{"Hundreds wounded", "at least 3 killed"}},
+	{"There were conflicting reports on the number of victims: the police said 13, the hospital 22.", nil},
+	{"About 5,000 people, mostly women and children, were displaced by fighting in Pibor.", []string{"About 5,000 displaced"}},
+	{"More than 40 people, most of them students, were killed or injured.", []string{"More than 40 killed_or_wounded"}},
+	{"Some 300 families lost their homes in the blaze, which hurt nine firefighters.", []string{"nine wounded"}},
+	{"President Macron, 46, paid tribute to the 13 soldiers killed in Mali.", []string{"13 killed"}},
+	{"Five of the 12 crew members are dead and three missing.", []string{"Five killed", "three missing"}},
+	{"Floods in Kenya: 228 dead, 72 missing, 212,630 displaced", []string{"228 killed", "72 missing", "212,630 displaced"}},
+	{"A magnitude 7.1 quake in Tibet has killed 126 people and injured 188, state media reported.", []string{"126 killed", "188 wounded"}},
+	{"Zamboanga police said three suspects died in a shootout; two officers were slightly hurt.", []string{"three killed", "two wounded"}},
+	{"The army claims to have killed 1,500 fighters; the figure could not be independently verified.", []string{"1,500 killed"}},
+	{"Half a million people have fled the city, and scores have died on the road.", []string{"Half a million displaced", "scores killed"}},
+	{"Around 1 in 50 Gazans has been killed.", nil},
+	{"Kenya's doctors' union said 14 people had been shot dead by police; officials acknowledged only five deaths.", []string{"14 killed", "five killed"}},
+	{"The number of victims rose to nine after a 70-year-old woman died of burns.", nil},
+	{"No bodies have been found.", []string{"No bodies_recovered"}},
+	{"A second blast minutes later killed three rescuers and wounded a dozen others.", []string{"three killed", "a dozen wounded"}},
+	{"Eighty percent of the 1,300 houses were destroyed and 35 people died.", []string{"35 killed"}},
+	{"Mexico's tally of missing people has passed 110,000.", []string{"passed 110,000 missing"}},
+	{"The fire broke out in room 204; 7 guests were taken to hospital.", []string{"7 wounded"}},
+	{"Twenty-eight Ukrainian POWs returned home in the 45th swap.", nil},
+	{"Since 2014, more than 28,000 people have died or disappeared in the Mediterranean.", []string{"more than 28,000 killed_or_missing"}},
+	{"Paris (AFP) - The toll from Cyclone Chido in Mayotte stood at 31 dead and about 1,400 injured, of whom 45 seriously, the prefecture said on Dec. 20.", []string{"31 killed", "about 1,400 wounded", "45 wounded"}},
+	{"NGO: 17 children died of cold in Gaza tents since start of winter", []string{"17 killed"}},
+	{"Thai-Cambodian clashes: at least 14 dead, 100,000 flee", []string{"at least 14 killed", "100,000 displaced"}},
+	{"Nine killed, 3 hurt in Karachi building collapse; rescue ends", []string{"Nine killed", "3 wounded"}},
+	{"The landlocked country of 26 million has lost more than 20,000 people to jihadist violence.", []string{"more than 20,000 losses"}},
+	{"The governor earlier reported two dead, but the prosecutor's office later said four people were killed.", []string{"two killed superseded", "four killed"}},
+	{"The number of fatalities was revised upwards to 61 from 58.", []string{"61 killed", "58 killed superseded"}},
+	{"State TV reported 70 deaths; opposition websites spoke of at least 200 dead.", []string{"70 killed", "at least 200 killed"}},
+	{"Medics said 10 people had died, including a woman and her three children.", []string{"10 killed", "three killed"}},
+	{"One of the drones hit a kindergarten, wounding a 6-year-old.", nil},
+	{"Israel said its soldiers killed over 100 militants in Jabalia; three of its own soldiers died.", []string{"over 100 killed", "three killed"}},
+	{"A total of 1,163 people are still listed as missing.", []string{"A total of 1,163 missing"}},
+	{"Officials warned that the number of dead, now 44, would rise.", []string{"44 killed"}},
+	{"A court in Sofia sentenced four men over the deaths of 71 migrants in a lorry in 2015.", []string{"71 killed"}},
+	{"In its 24 January report the Commission found that 13 of the 20 strikes had caused civilian casualties, with 72 killed.", []string{"72 killed"}},
+	{"Security forces shot dead at least 13 demonstrators and wounded scores more, witnesses said.", []string{"at least 13 killed", "scores wounded"}},
+	{"The UN food agency said 3 of its staff were killed and another seriously injured when 2 trucks were hit.", []string{"3 killed"}},
+	{"Hezbollah fired 250 rockets, injuring seven people, one of them critically.", []string{"seven wounded", "one wounded"}},
+	{"On 14 May, 12 people in their 30s were poisoned; two died.", []string{"two killed"}},
+	{"The four-storey hostel housed 87 students; 19 died and 23 were rescued.", []string{"19 killed"}},
+	{"The blast in Beirut's port killed 218, wounded 7,000 and displaced 300,000 people.", []string{"218 killed", "7,000 wounded", "300,000 displaced"}},
+	{"The explosion, equal to 1,000 tonnes of TNT, left 4 firefighters dead.", []string{"4 killed"}},
+	{"Six months on, 1,000 people have been arrested, 50 sentenced and 18 killed.", []string{"18 killed"}},
+	{"Kim is believed to have sent 12,000 troops, of whom a third have been killed or wounded.", []string{"12,000 deployed?"}},
+	{"Russian forces took 42 Ukrainian servicemen prisoner, the FSB said.", []string{"42 captured"}},
+	{"Tass quoted an official as saying 3 people were killed and 17 injured, two of whom are children.", []string{"3 killed", "17 wounded", "two wounded"}},
+	{"He said 30 to 40 bodies were still under the rubble.", []string{"30 to 40 bodies_recovered"}},
+	{"No fewer than three fishermen were feared drowned.", []string{"No fewer than three killed?"}},
+	{"Some of the 25 wounded were airlifted to a hospital 80 miles away.", []string{"25 wounded"}},
+	{"The death toll could climb above 10,000, the mayor of Derna said.", []string{"could climb above 10,000 killed?"}},
+	{"It said 95 percent of the 12,300 dead were civilians.", []string{"12,300 killed"}},
+	{"The ministry said 1,206 bodies had been returned since June 2.", []string{"1,206 bodies_recovered"}},
+	{"Nearly 3,000 people died in the 9/11 attacks.", []string{"Nearly 3,000 killed"}},
+	{"About 30 people a day are dying of hunger.", nil},
+	{"The operation left 121 people dead, four of them police officers.", []string{"121 killed", "four killed"}},
+	{"Hamas-run authorities say more than 67,000 Palestinians have been killed; Israel disputes the figure.", []string{"more than 67,000 killed"}},
+	{"The UN denied that it had revised the number of women and children killed down to 13,000.", []string{"13,000 killed denied"}},
+	{"It has been 80 years since 6 million Jews were murdered.", []string{"6 million killed"}},
+	{"Fifteen people remain in hospital, three in intensive care.", []string{"Fifteen wounded", "three wounded"}},
+	{"In Kharkiv two people died, in Sumy one, in Kherson four.", []string{"two killed", "one killed", "four killed"}},
+	{"A court sentenced four men over the deaths of 71 migrants.", []string{"71 killed"}},
+	{"A court sentenced four men for the deaths of 71 migrants.", []string{"71 killed"}},
+	{"A court sentenced four men after deaths of 71 migrants.", []string{"71 killed"}},
+	{"About 30 people a day are dying of hunger.", nil},
+	{"Hurricane Helene death toll hits 227 as search continues", []string{"227 killed"}},
+	{"Bangladesh protests: 32 dead, 2,500 injured in a day", []string{"32 killed", "2,500 wounded"}},
+	{"At least 10 killed, 11 injured after vehicle rams crowd in New Orleans", []string{"At least 10 killed", "11 wounded"}},
+	{"Russia lost 48 tanks and 1,770 personnel on Thursday, Ukraine's military said.", []string{"1,770 losses"}},
+	{"Health officials confirmed nine deaths and 60 hospitalisations.", []string{"nine killed"}},
+	{"Congo's government said 773 bodies were in Goma's hospitals between Jan. 26 and 30, with 2,880 people injured.", []string{"773 bodies_recovered", "2,880 wounded"}},
+	{"South Sudan: 24 killed, 15,000 displaced in 3 days of clashes", []string{"24 killed", "15,000 displaced"}},
+	{"The mine, 1,200 metres deep, collapsed at noon, trapping 32; six bodies have been retrieved.", []string{"six bodies_recovered"}},
+	{"An explosion at a factory in Sakarya injured 12 workers, and two are in critical condition.", []string{"12 wounded", "two wounded"}},
+	{"They killed my two sons, said Halima, 60.", []string{"two killed"}},
+	{"Four of the seven missing hikers were found alive, while the bodies of the other three were recovered.", []string{"three bodies_recovered"}},
+	{"In its deadliest day, the brigade had 19 killed and 55 wounded.", []string{"19 killed", "55 wounded"}},
+	{"The hospital recorded 27 dead on arrival and 103 wounded between 8 a.m. and noon.", []string{"27 killed", "103 wounded"}},
+	{"Rights group HRANA has documented 551 deaths, including 68 minors and 49 women.", []string{"551 killed", "68 killed", "49 killed"}},
+	{"Taliban say 58 Pakistani soldiers killed, Pakistan says 23", []string{"58 killed", "23 killed"}},
+	{"Pakistan said it killed more than 200 Taliban and allied fighters and lost 23 troops.", []string{"more than 200 killed", "23 losses"}},
+	{"Some 2,600 people have been killed and 1,000 kidnapped since January, the UN office in Haiti said.", []string{"Some 2,600 killed"}},
+	{"A total of 23 people, 20 of them soldiers, died in the two attacks.", []string{"A total of 23 killed", "20 killed"}},
+	{"Between six and eight people are still missing.", []string{"Between six and eight missing"}},
+	{"The cholera outbreak has killed 172 people in one week; more than 2,700 cases were recorded.", []string{"172 killed"}},
+	{"Guterres said 295 UN staff had died since 7 October 2023, the highest number in 80 years.", []string{"295 killed"}},
+	{"Israel denies that there is famine; the ministry says 313 people have starved to death.", []string{"313 killed"}},
+	{"Germany said the knife attack left three people dead and eight injured, five of them severely.", []string{"three killed", "eight wounded", "five wounded"}},
+	{"The junta said 17 of its soldiers had been captured, but the Arakan Army put the figure at 140.", []string{"17 captured", "140 captured"}},
+	{"Moscow claims Kyiv has lost 76,000 troops, a figure Kyiv calls absurd.", []string{"76,000 losses"}},
+	{"The battle, which began on August 6, has cost the lives of 5,000 soldiers, said Syrskyi.", []string{"5,000 killed"}},
+	{"He said not one soldier had been killed.", []string{"not one killed"}},
+	{"Fatalities: 9. Injuries: 31.", []string{"9 killed", "31 wounded"}},
+	{"The 14-hour siege ended with 8 hostages and all 4 gunmen dead.", []string{"8 killed", "4 killed"}},
+	{"UN experts were told of at least 30 extrajudicial executions.", nil},
+	{"Only one of the 242 people on board Air India Flight 171 survived.", nil},
+	{"The crash killed 241 on board and 19 on the ground.", []string{"241 killed", "19 killed"}},
+	{"It was unclear how many of the 200 workers were injured.", nil},
+	{"The number of injured, previously 56, is now 61, Klitschko said.", []string{"56 wounded superseded", "61 wounded"}},
+	{"The death toll from Friday's attack rose by three to 31, including five children.", []string{"31 killed", "five killed"}},
 }
 
 func TestSentences(t *testing.T) {
-	var r Reader
 	for _, row := range englishSentences {
-		var got []string
-		for m := range r.Scan(row.text) {
-			s := m.Text + " " + string(m.Measure)
-			if m.Quantity.Modality != "" {
-				s += "?"
-			}
-			if m.Status != Claimed {
-				s += " " + string(m.Status)
-			}
-			got = append(got, s)
-			if row.text[m.Start:m.End] != m.Text {
-				t.Errorf("%q: %q is not at %d", row.text, m.Text, m.Start)
-			}
-		}
-		if g, w := strings.Join(got, "; "), strings.Join(row.want, "; "); g != w {
+		if g, w := strings.Join(found(row.text), "; "), strings.Join(row.want, "; "); g != w {
 			t.Errorf("%q\n got %s\nwant %s", row.text, g, w)
 		}
 	}
 }
 
-var _ = estimate.Killed
+// What is not read yet, with the reason; a row that is met belongs in the table.
+func TestSentencesUnmet(t *testing.T) {
+	type row struct {
+		Sentence, Reason string
+		Want             []string
+	}
+	for _, row := range lines[row](t, "testdata/sentences_unmet.jsonl") {
+		if got := strings.Join(found(row.Sentence), "; "); got == strings.Join(row.Want, "; ") {
+			t.Errorf("%q is met", row.Sentence)
+		}
+		if row.Reason == "" {
+			t.Errorf("%q has no reason", row.Sentence)
+		}
+	}
+}
+
+// found writes the counts of a text as the table does.
+func found(text string) (got []string) {
+	var r Reader
+	for m := range r.Scan(text) {
+		s := m.Text + " " + string(m.Measure)
+		if m.Quantity.Modality != "" {
+			s += "?"
+		}
+		if m.Status != Claimed {
+			s += " " + string(m.Status)
+		}
+		got = append(got, s)
+	}
+	return got
+}

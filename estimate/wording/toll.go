@@ -131,11 +131,17 @@ func (c *clause) after(r *reading, governed bool) said {
 	}
 	joined := false // 3명과 2명이 숨졌다
 	for k := r.next; k < len(c.toks) && k < r.next+reach; k++ {
+		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle) == 0 {
+			if t.roles == 0 {
+				words++
+			}
+			continue // the most of a sentence
+		}
 		w := c.sense(k)
 		switch {
 		case w.roles&roleMeasure != 0:
 			if w.roles&roleForward != 0 || // "mató" counts what follows it
-				words > 0 && !c.is(k-1, roleFiller) && c.ownCount(k) { // who killed eight
+				words > 0 && (w.roles&rolePeople != 0 || !c.is(k-1, roleFiller)) && c.ownCount(k) { // who killed eight
 				return noun
 			}
 			m := w.measure
@@ -259,6 +265,9 @@ func (c *clause) coordinate(first, k int) int {
 		return 0
 	}
 	j := k + 1
+	for c.is(j, roleFiller) && !c.is(j, rolePeople) {
+		j++
+	}
 	if a := c.amount(j); a.next > j && a.fault == 0 {
 		j = a.next
 	} else if !c.is(j, roleArticle) {
