@@ -154,7 +154,7 @@ func checkMatches(t *testing.T, text string, matches func(func(Match) bool)) {
 func TestLongInput(t *testing.T) {
 	var r Reader
 	size := 1 << 20
-	for _, unit := range []string{"1", "1,000", "1 ", "at least ", "a ", "twenty-", "of ", "and ", "hundred ", "(", "from ", "не менее ", "이", "و", "ال", "’", "12 killed ", "one in five ", "up from ", "и ", "\xff"} {
+	for _, unit := range []string{"1", "1,000", "1 ", "at least ", "a ", "twenty-", "of ", "and ", "hundred ", "(", "from ", "не менее ", "이", "و", "ال", "’", "12 killed ", "one in five ", "up from ", "и ", "\xff", "12,", "1.", "1 000 ", "100명 ", "killed and 5 ", "one thousand and ", "백", "5-"} {
 		text := strings.Repeat(unit, size/len(unit))
 		size = 1 << 18
 		_, _ = r.Parse(text)

@@ -177,10 +177,13 @@ func digitsAhead(s string) (n int, next rune) {
 	return n, 0
 }
 
+// maxGroups is more groups of two digits than a possible count has.
+const maxGroups = 9
+
 // indian reports whether s goes on in groups of two digits and ends in one of
 // three, as in 12,34,567.
 func indian(s string) bool {
-	for {
+	for range maxGroups {
 		n, next := digitsAhead(s[1:])
 		switch {
 		case n == 3:
@@ -193,6 +196,7 @@ func indian(s string) bool {
 			return false
 		}
 	}
+	return false
 }
 
 // decimal reads a decimal part. The value keeps its digits; zeros at its end
