@@ -85,7 +85,10 @@ func (l *ledger) take(text string) *fault {
 		return &fault{text: text, at: strings.IndexRune(text, '\uFFFD'), to: len(text), why: "this is not UTF-8", accepted: "text in UTF-8"}
 	}
 	if name, ok := strings.CutPrefix(text, "event:"); ok {
-		l.name(strings.TrimSpace(name))
+		if name = strings.TrimSpace(name); source.ValidateID(name) != nil {
+			return &fault{text: text, at: len(text) - len(name), to: len(text), why: "this is no name of an event", accepted: `up to 128 bytes, such as "event: Strike on the barracks"`}
+		}
+		l.name(name)
 		return nil
 	}
 	s, bad := parseStatement(text)
@@ -131,6 +134,9 @@ func (l *ledger) add(s *statement) {
 		line += " [" + s.facts + "]"
 	}
 	line += ": " + strings.Join(said, "; ")
+	for _, m := range s.earlier {
+		line += "; earlier " + m.Text + ", left out"
+	}
 	if !s.date.IsZero() {
 		line += " (" + s.date.String() + ")"
 	}

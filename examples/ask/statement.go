@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/openestimate/casualty/estimate"
@@ -18,6 +19,7 @@ type statement struct {
 	stake   source.Stake
 	method  source.Method
 	claims  []claim
+	earlier []wording.Match // counts that the line itself calls superseded
 	date    estimate.Date
 	via     []estimate.Hop
 }
@@ -66,9 +68,11 @@ func parseStatement(text string) (*statement, *fault) {
 		return nil, bad
 	}
 	rest := text[colon+1:]
-	rest = s.cutRelays(rest)
-	rest, bad := s.cutDate(rest, colon+1)
+	rest, bad := s.cutRelays(rest, colon+1)
 	if bad != nil {
+		return nil, bad
+	}
+	if rest, bad = s.cutDate(rest, colon+1); bad != nil {
 		return nil, bad
 	}
 	return s, s.readClaims(rest, colon+1)
@@ -120,17 +124,19 @@ func (s *statement) readFact(fact string) error {
 }
 
 // cutRelays takes "via Lee, RBC" from the end.
-func (s *statement) cutRelays(rest string) string {
+func (s *statement) cutRelays(rest string, base int) (string, *fault) {
 	m := relayed.FindStringSubmatchIndex(rest)
 	if m == nil {
-		return rest
+		return rest, nil
 	}
 	for name := range strings.SplitSeq(rest[m[2]:m[3]], ",") {
-		if name = strings.TrimSpace(name); source.ValidateID(name) == nil {
-			s.via = append(s.via, estimate.Hop{By: source.ID(name)})
+		name = strings.TrimSpace(name)
+		if err := source.ValidateID(name); err != nil {
+			return "", &fault{text: s.text, at: base + m[2], to: base + m[3], why: "this is no list of relays (" + err.Error() + ")", accepted: `names with commas between, such as "via Lee, RBC"`}
 		}
+		s.via = append(s.via, estimate.Hop{By: source.ID(name)})
 	}
-	return strings.TrimRight(rest[:m[0]+1], " ")
+	return strings.TrimRight(rest[:m[0]+1], " "), nil
 }
 
 // cutDate takes "(2024-12-19)" from the end.
@@ -157,6 +163,7 @@ func (s *statement) readClaims(said string, base int) *fault {
 	for m := range r.Scan(said) {
 		c := claim{Match: m, quantity: m.Quantity}
 		if m.Status == wording.Superseded {
+			s.earlier = append(s.earlier, m)
 			continue
 		}
 		if m.Status == wording.Denied {
@@ -185,10 +192,6 @@ func (s *statement) readClaims(said string, base int) *fault {
 
 // covers reports whether a claim, or a count that is superseded, holds the number.
 func (s *statement) covers(n wording.Match) bool {
-	for _, c := range s.claims {
-		if n.Start < c.End && c.Start < n.End {
-			return true
-		}
-	}
-	return false
+	overlaps := func(m wording.Match) bool { return n.Start < m.End && m.Start < n.End }
+	return slices.ContainsFunc(s.claims, func(c claim) bool { return overlaps(c.Match) }) || slices.ContainsFunc(s.earlier, overlaps)
 }
