@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/source"
 )
 
 // An UnknownIDError reports an ID that no estimate or root of a set has.
@@ -40,7 +41,7 @@ func (p *pass) near(id estimate.ID) []estimate.ID {
 	var likes []like
 	for i := range p.set.Estimates {
 		other := p.set.Estimates[i].ID
-		away := distance(string(id), string(other))
+		away := source.Distance(string(id), string(other))
 		if id != "" && (strings.Contains(string(other), string(id)) || strings.Contains(string(id), string(other))) {
 			away = min(away, 1)
 		}
@@ -54,26 +55,4 @@ func (p *pass) near(id estimate.ID) []estimate.ID {
 		ids = append(ids, l.id)
 	}
 	return ids
-}
-
-// distance is how many bytes must be put in, taken out or changed to make b of a
-// (Levenshtein, Soviet Physics Doklady 10 (1966) 707).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -77,7 +77,7 @@ func nearest(word string, accepted []string) (found string) {
 	word = folded(word)
 	best := min(2, len(word)/2) + 1
 	for _, a := range accepted {
-		if d := distance(word, folded(a)); d < best {
+		if d := source.Distance(word, folded(a)); d < best {
 			found, best = a, d
 		}
 	}
@@ -86,25 +86,4 @@ func nearest(word string, accepted []string) (found string) {
 
 func folded(word string) string {
 	return strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(strings.TrimSpace(word)))
-}
-
-// distance is how many bytes must be put in, left out or changed to make b of a.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
