@@ -53,6 +53,9 @@ func (q Quantity) phrase() string {
 		if q.Best.Stated && !q.Low.Stated && !q.High.Stated {
 			return "about " + q.Best.words()
 		}
+		if q.Low.Stated && q.High.Stated && !q.Best.Stated && q.Level == 0 {
+			return "about " + q.Low.words() + " to " + q.High.words()
+		}
 	case HedgeNearly:
 		return "nearly " + orElse(q.High, q.Best).words()
 	case HedgeVague:

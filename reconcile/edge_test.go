@@ -528,3 +528,22 @@ func TestPassRoot(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// The ends of an approximate range are no firmer than those that a convention
+// sets: they stand on the ladder, and set no floor or ceiling.
+func TestApproximateRange(t *testing.T) {
+	about := estimate.Between(20, 30)
+	about.Hedge = estimate.HedgeApproximately
+	for _, test := range []struct {
+		q     estimate.Quantity
+		floor int64
+	}{{about, 10}, {estimate.Between(20, 30), 20}} {
+		res, err := new(reconcile.Reconciler).Reconcile(context.Background(), setOf(est("a", test.q), est("b", estimate.AtLeast(10))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a := &res.Answers[0]; a.Floor == nil || a.Floor.N != test.floor {
+			t.Errorf("%v: floor %+v, want %d", test.q.Words(), a.Floor, test.floor)
+		}
+	}
+}

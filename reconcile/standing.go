@@ -28,6 +28,9 @@ func (r *root) stand(low, central, high estimate.Bound) (l, c, h End) {
 		both |= Statistical
 	}
 	lowWhy, highWhy := both|endReasons(low), both|endReasons(high)
+	if q.Hedge == estimate.HedgeApproximately && q.Level == 0 { // about 20 to 30 is no firmer than about 25
+		lowWhy, highWhy = lowWhy|Width, highWhy|Width
+	}
 	if !stakeProof(r.Method) {
 		switch r.Stake {
 		case source.StakeHigher:

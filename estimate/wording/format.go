@@ -35,6 +35,9 @@ func Append(dst []byte, q estimate.Quantity) []byte {
 		if best.Stated && !low.Stated && !high.Stated {
 			return appendEnd(append(dst, "about "...), best)
 		}
+		if low.Stated && high.Stated && !best.Stated {
+			dst = append(dst, "about "...)
+		}
 	case estimate.HedgeNearly:
 		if b := first(high, best); b.Stated {
 			return appendEnd(append(dst, "nearly "...), b)

@@ -472,9 +472,13 @@ func (r *reading) plain(q *estimate.Quantity) {
 }
 
 func (r *reading) span(q *estimate.Quantity) {
-	q.Hedge = estimate.HedgeBetween
-	if r.low.vague && r.high.vague {
+	switch {
+	case r.low.vague && r.high.vague:
 		q.Hedge = estimate.HedgeVague
+	case r.hedge == about || r.hedge == nearly: // about 20 to 30: neither end is firm
+		q.Hedge = estimate.HedgeApproximately
+	default:
+		q.Hedge = estimate.HedgeBetween
 	}
 	switch {
 	case r.hedge.upper():
