@@ -16,15 +16,6 @@ type Match struct {
 	Status     Status
 }
 
-// A Status says whether a count is claimed where it stands.
-type Status string
-
-const (
-	Claimed    Status = ""
-	Denied     Status = "denied"     // "reports that 400 were killed are false"
-	Superseded Status = "superseded" // "up from 71"
-)
-
 // Scan finds every count of the killed, wounded, missing and so on in running
 // text, in order. The measure is taken from the words of the same sentence; a
 // count of which they say no measure is left alone, for it may be of anything,

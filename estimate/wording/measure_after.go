@@ -1,0 +1,213 @@
+package wording
+
+// after is the measure that follows the count in its clause. A noun that names
+// those counted by what befell them before gives way to the verb: "ten prisoners
+// were killed", "five of the wounded died".
+// What is joined by "and" to a count that a verb governs is another's: "killed 20
+// and wounded others".
+func (c *clause) after(r *reading, governed bool) said {
+	var noun said
+	words, whole := 0, 0
+	if c.lang.verbFinal && c.is(c.past(r.next, rolePeople), roleIncluding) { // 3만 명 가운데 사망자는 20명
+		return noun
+	}
+	joined := false // 3명과 2명이 숨졌다
+	for k := r.next; k < len(c.toks) && k < r.next+reach; k++ {
+		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle) == 0 {
+			if t.roles == 0 {
+				words++
+			}
+			continue // the most of a sentence
+		}
+		w := c.sense(k)
+		switch {
+		case w.roles&roleMeasure != 0:
+			if w.roles&roleForward != 0 || // "mató" counts what follows it
+				words > 0 && (w.roles&rolePeople != 0 || !c.is(k-1, roleFiller)) && c.ownCount(k) { // who killed eight
+				return noun
+			}
+			m := w.measure
+			if also := c.alternative(k); also != 0 {
+				m = also
+			}
+			s := said{m, k, words}
+			// 400 mobilised soldiers died
+			adjective := k == r.next && c.is(k+1, rolePeople) && !c.is(k+1, roleMeasure)
+			if w.roles&rolePeople == 0 && !c.is(k-1, roleOf|roleOutOf) && k != whole && !adjective {
+				return s
+			}
+			if noun.measure == 0 {
+				noun = s
+			}
+		case w.roles&roleOutOf != 0, w.roles&roleOf != 0 && k == r.next: // none of the 150 passengers were hurt
+			if a := c.amount(k + 1); a.next > k+1 {
+				if c.behind(a.next) != 0 {
+					return noun
+				}
+				k, whole = a.next-1, a.next
+			}
+		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
+		case w.roles&(roleOthers|roleLabel) == roleOthers|roleLabel: // 200 prisoners were freed
+			return said{}
+		case w.roles&roleModal != 0:
+			if c.measureSoon(k) {
+				r.modality = max(r.modality, w.modality)
+			}
+		case w.roles&roleNot != 0 && !r.none():
+			return said{}
+		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
+		case c.mark(k, ',') && !c.that(k):
+			switch j := c.coordinate(r.next, k); {
+			case j > 0:
+				k = j
+				words++
+			case !c.apposed(k + 1):
+				if k = c.aside(k); k < 0 {
+					return noun
+				}
+			}
+		case w.roles&roleBetween != 0 && !c.counted(k+1): // soldiers from the north
+			words++
+		case c.toks[k].kind == markKind && !c.soft(k),
+			w.roles&(roleClause|roleEarlier|roleDenial|roleIncluding|roleForward) != 0 && w.roles&roleFiller == 0:
+			return noun
+		case w.roles&roleAnd != 0 && c.lang.verbFinal && c.counted(c.joined(k+1)), joined && c.counted(k):
+			joined = true
+		case w.roles&roleAnd != 0:
+			// "men and women were killed" goes on, and "14 soldiers and nine civilians";
+			// "60 surrendered and 15 tanks", "killed 12 and injured 20" do not.
+			if j := c.coordinate(r.next, k); j > 0 {
+				k = j
+				words++
+			} else if !c.is(k+1, rolePeople|roleMeasure|roleFiller|roleArticle) || c.counted(k+1) || c.ownCount(k+1) ||
+				governed && c.is(k+1, roleMeasure) {
+				return noun
+			}
+		case c.counted(k):
+			a := c.amount(k)
+			if a.next <= k || c.phrase.beside(k, &reading{low: a, high: a, next: a.next}) == 0 {
+				return noun
+			}
+			k = a.next - 1
+			words++
+		case w.roles&(rolePeople|roleFiller|roleOf|roleArticle|roleOutOf) == 0:
+			words++
+		}
+	}
+	return noun
+}
+
+// ownCount reports whether, from token k on, a measure is given a count of its own:
+// "injured 20", "the number of injured at 120".
+func (c *clause) ownCount(k int) bool {
+	for c.is(k, roleFiller|roleArticle|roleOf) && !c.is(k, roleMeasure) {
+		k++
+	}
+	if !c.is(k, roleMeasure) || c.is(k, roleUnit) { // جريحان: two wounded
+		return c.is(k, roleMeasure)
+	}
+	k++
+	for c.is(k, roleFiller|roleYear|roleArticle|roleBefore|roleModal|roleOf) && !c.is(k, roleNumber) {
+		k++
+	}
+	return c.counted(k)
+}
+
+// aside is the comma that ends what the one at token k begins: "two of them
+// children", "not 27", or anything before the verb, "the army said, were". It is -1
+// if it begins no such thing.
+func (c *clause) aside(k int) int {
+	part, said := false, false
+	for j := k + 1; j < len(c.toks) && j < k+10; j++ {
+		switch {
+		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot):
+			part = true
+		case c.mark(j, ','):
+			if part || c.is(j+1, roleBreak) || said && c.is(j+1, roleMeasure) {
+				return j
+			}
+			return -1
+		case c.is(j, roleClause):
+			said = true
+		case !part && c.counted(j) && !c.is(j+1, roleIncluding):
+			return -1
+		case c.toks[j].kind == markKind && !c.soft(j):
+			return -1
+		}
+	}
+	return -1
+}
+
+// coordinate is the last token of the people that "and" or a comma at token k
+// adds to those that stand since token first, with a count of their own: "and nine
+// civilians". It is 0 if there are none. After a comma "and" must follow.
+func (c *clause) coordinate(first, k int) int {
+	comma := c.mark(k, ',')
+	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) {
+		return 0
+	}
+	j := k + 1
+	for c.is(j, roleFiller) && !c.is(j, rolePeople) {
+		j++
+	}
+	if a := c.amount(j); a.next > j && a.fault == 0 {
+		j = a.next
+	} else if !c.is(j, roleArticle) {
+		return 0
+	}
+	for n := 0; n < 3 && j < len(c.toks) && c.toks[j].kind == wordKind && !c.is(j, rolePeople|roleMeasure); n++ {
+		j++
+	}
+	if !c.is(j, rolePeople) || c.is(j, roleMeasure) {
+		return 0
+	}
+	if comma && c.coordinate(first, j+1) == 0 {
+		return 0
+	}
+	return j
+}
+
+// apposed reports whether token k begins a measure that stands alone between marks:
+// "3,000 troops, killed and wounded."
+func (c *clause) apposed(k int) bool {
+	from := k
+	for c.is(k, roleMeasure) || k > from && c.is(k, roleAnd|roleTo) && c.is(k+1, roleMeasure) {
+		k++
+	}
+	return k > from && (k == len(c.toks) || c.toks[k].kind == markKind)
+}
+
+// alternative is what "killed or wounded" makes of the measure at token k, where
+// the second has no count of its own; 0 if there is no second.
+func (c *clause) alternative(k int) measure {
+	if !c.is(k, roleMeasure) || !c.is(k+1, roleAnd|roleTo) || c.is(k+1, roleClause) {
+		return 0
+	}
+	j := k + 2
+	for c.is(j, roleFiller|roleModal) && !c.is(j, roleMeasure|rolePeople) {
+		j++
+	}
+	if !c.is(j, roleMeasure) || c.ownCount(j) {
+		return 0
+	}
+	switch m, n := c.sense(k).measure, c.sense(j).measure; {
+	case m == killed && n == wounded, m == wounded && n == killed:
+		return killedOrWounded
+	case m == killed && n == missing, m == missing && n == killed:
+		return killedOrMissing
+	}
+	return 0
+}
+
+// measureSoon reports whether a measure follows within a few words.
+func (c *clause) measureSoon(k int) bool {
+	for j := k + 1; j < k+5; j++ {
+		if c.is(j, roleMeasure) {
+			return true
+		}
+		if !c.is(j, roleFiller|roleModal|roleArticle|roleTo) {
+			return false
+		}
+	}
+	return false
+}

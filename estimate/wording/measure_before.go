@@ -1,0 +1,30 @@
+package wording
+
+// before is the measure that stands before the count in its clause, no further
+// back than the token back.
+func (c *clause) before(first, back int, r *reading) said {
+	words := 0
+	for k := first - 1; k >= back && k > first-reach; k-- {
+		w := c.sense(k)
+		switch {
+		case w.roles&roleMeasure != 0:
+			if c.is(k-1, roleNot) && !r.none() {
+				return said{}
+			}
+			// "killed and wounded 30": one count of both
+			if k-2 >= back {
+				if m := c.alternative(k - 2); m != 0 {
+					return said{m, k, words}
+				}
+			}
+			return said{w.measure, k, words}
+		case w.roles&roleClause != 0 && c.mark(k-1, ','): // ", where two remain trapped"
+			return said{}
+		case c.toks[k].kind == markKind && !c.soft(k) && !c.mark(k, ':') && !c.mark(k, ',') && !(k == first-1 && c.line(k)):
+			return said{}
+		case w.roles&(rolePeople|roleFiller|roleOf|roleArticle) == 0:
+			words++
+		}
+	}
+	return said{}
+}

@@ -1,0 +1,50 @@
+package wording
+
+// final is how firmly the verb that ends the clause from token k on is said, where
+// verbs stand last. It is also of the counts before "and": 100명이 숨지고 200명이
+// 다친 것으로 추정된다.
+func (c *clause) final(k int) (m modality) {
+	for last := k + 2*reach; k < len(c.toks) && k < last; k++ {
+		w := c.sense(k)
+		switch {
+		case w.roles&roleModal != 0:
+			return w.modality
+		case w.roles&roleClause != 0 && !(c.is(k, roleAnd) && c.counted(c.joined(k+1))), w.roles&roleRises != 0,
+			w.roles == 0 && c.toks[k].kind == wordKind, c.toks[k].kind == markKind && !c.soft(k):
+			return 0
+		}
+	}
+	return 0
+}
+
+// joined is the first token from k on that is no noun, filler or hedge.
+func (c *clause) joined(k int) int {
+	for c.is(k, rolePeople|roleFiller|roleBefore|roleMeasure) && !c.counted(k) {
+		k++
+	}
+	return k
+}
+
+// mood is how firmly the verb at token k is said: "may have killed 12", "habrían
+// muerto 300".
+func (c *clause) mood(k int) modality {
+	m := c.sense(k).modality
+	for k--; c.is(k, roleFiller|roleModal|roleThat) || c.mark(k, ',') && c.is(k+1, roleThat); k-- {
+		m = max(m, c.sense(k).modality)
+	}
+	return m
+}
+
+// doubt is how firmly the verb before the count is said: "may have killed 200".
+func (c *clause) doubt(first int) modality {
+	k := first - 1
+	for c.is(k, roleFiller|roleOf) && !c.is(k, roleMeasure|roleModal) {
+		k--
+	}
+	if k <= 0 || c.toks[k].kind != wordKind || c.toks[k].roles&^(roleMeasure|roleFiller) != 0 {
+		return 0
+	}
+	for k--; c.is(k, roleTo|roleBreak) && !c.is(k, roleModal); k-- {
+	}
+	return c.sense(k).modality
+}

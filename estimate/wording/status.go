@@ -1,0 +1,120 @@
+package wording
+
+// A Status says whether a count is claimed where it stands.
+type Status string
+
+const (
+	Claimed    Status = ""
+	Denied     Status = "denied"     // "reports that 400 were killed are false"
+	Superseded Status = "superseded" // "up from 71"
+)
+
+// status is whether the count is denied or superseded.
+func (c *clause) status(first, next int) Status {
+	noun := next
+	if c.lang.verbFinal {
+		noun = c.past(next, rolePeople)
+	}
+	if c.earlier(first) || c.revised && c.is(noun, roleTo) || c.lang.verbFinal && c.is(noun, roleEarlier) {
+		return Superseded
+	}
+	for k := first - 1; k >= max(0, first-far); k-- {
+		t := &c.toks[k]
+		w := c.sense(k)
+		if w.roles&roleDenial != 0 {
+			return Denied
+		}
+		// What was denied ends with its clause.
+		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 && !c.is(k-1, roleDenial) || t.kind == markKind && !c.soft(k) && !c.that(k) {
+			break
+		}
+	}
+	for k := next; k < min(len(c.toks), next+far); k++ {
+		w := c.sense(k)
+		if w.roles&roleUntrue != 0 && !(w.roles&roleMeasure != 0 && c.is(first, roleZero)) { // 한 명도 숨지지 않았다
+			return Denied
+		}
+		if c.mark(k, ',') && c.denied(k+1) {
+			return Denied
+		}
+		if w.roles&roleClause != 0 && w.roles&roleFiller == 0 || c.mark(k, ',') && !c.is(k+1, roleUntrue) || c.mark(k, ';') {
+			break
+		}
+	}
+	return Claimed
+}
+
+// denied reports whether the clause from token k ends in a denial, which is of what
+// stands before it: "a claim the army rejected".
+func (c *clause) denied(k int) bool {
+	from := k
+	for k < len(c.toks) && k < from+reach && c.toks[k].kind == wordKind && !c.counted(k) {
+		k++
+	}
+	return k > from && c.is(k-1, roleDenial|roleUntrue) && (k == len(c.toks) || c.toks[k].kind == markKind)
+}
+
+// earlier reports whether words directly before the count call it superseded, or
+// it is where a figure rose from.
+func (c *clause) earlier(first int) bool {
+	if c.revised && c.is(first-1, roleBetween) {
+		return true
+	}
+	for k := first - 1; k >= 0 && k > first-8; k-- {
+		w := c.sense(k)
+		switch {
+		case w.roles&roleEarlier != 0:
+			return !c.lang.verbFinal || !c.is(k-1, rolePeople) // 71명보다 is of the 71
+		case w.roles&(roleFiller|roleOf|roleArticle|roleMeasure|roleYear|roleModal|roleThat) == 0 && !c.that(k), c.number(k):
+			return false
+		}
+	}
+	return false
+}
+
+// rises reports whether "from" at token i, or the number there, follows a verb of
+// change: the toll rose from 71 to 85.
+func (c *clause) rises(i int) bool {
+	if c.lang.verbFinal {
+		return c.becomes(i)
+	}
+	far := 5
+	if c.is(i, roleBetween) {
+		if !c.is(i, roleEarlier|roleOf) { // "between" opens a range
+			return false
+		}
+		far = 10
+	}
+	for k := i - 1; k >= 0 && k > i-far; k-- {
+		if c.is(k, roleRises) {
+			return true
+		}
+		if c.toks[k].kind == markKind && !c.soft(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// becomes reports whether the number at token i changes to the next, where verbs
+// stand last: 71명에서 100명으로 늘었다.
+func (c *clause) becomes(i int) bool {
+	k := c.past(c.amount(i).next, rolePeople)
+	if k == i || !c.is(k, roleTo) {
+		return false
+	}
+	k = c.hedged(k + 1)
+	next := c.amount(k).next
+	if next == k {
+		return false
+	}
+	for k = next; k < len(c.toks) && k < next+reach; k++ {
+		switch {
+		case c.is(k, roleRises):
+			return true
+		case !c.is(k, rolePeople|roleFiller|roleAfter|roleMeasure):
+			return false
+		}
+	}
+	return false
+}
