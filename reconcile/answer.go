@@ -82,7 +82,7 @@ func (p *pass) answer(q *question, i int) Answer {
 	a.Cap = p.cap(q)
 	a.Detail = p.scratch.detail.detail(q.live)
 	if p.modelled {
-		a.Detail.Modelled = modelled(q.live)
+		a.Detail.Modelled = modelled(&p.scratch.posterior, q.live)
 	}
 	p.useTerms(q)
 	return a

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"errors"
 	"math"
 	"slices"
 	"strconv"
@@ -20,11 +19,14 @@ import (
 // at, and loose ones but those of vague words, are left out, and of roots that
 // share an upstream only the first speaks. Numbers have two significant digits.
 type Modelled struct {
-	Roots    []estimate.ID `json:"roots"`              // those that speak in it
-	Centres  []Centre      `json:"centres,omitempty"`  // one for each prior
-	Assumed  []string      `json:"assumed,omitempty"`  // what it rests on
-	Refused  string        `json:"refused,omitempty"`  // why there is none, and what would make it possible
-	Warnings []string      `json:"warnings,omitempty"` // what a reader should know
+	Roots   []estimate.ID `json:"roots"`             // those that speak in it
+	Centres []Centre      `json:"centres,omitempty"` // one for each prior
+	Assumed []string      `json:"assumed,omitempty"` // what it rests on
+	Refused string        `json:"refused,omitempty"` // why there is none, and what would make it possible
+
+	// OffCentre are the roots whose central figure lies more than a standard error
+	// from the middle of their interval, so that the model fits them badly.
+	OffCentre []estimate.ID `json:"off_centre,omitempty"`
 }
 
 // A Centre is the posterior of the centre of the sources' figures under one
@@ -50,7 +52,7 @@ const independence = "bounds chosen independently of the speaker's own figure"
 
 // modelled fits the model to the roots of a question, or says why it does not;
 // nil where fewer than two say anything it can use.
-func modelled(roots []*root) *Modelled {
+func modelled(posterior *pool.BoundedPosterior, roots []*root) *Modelled {
 	m := &Modelled{}
 	var reports []pool.Report
 	var taken []*root
@@ -67,7 +69,7 @@ func modelled(roots []*root) *Modelled {
 			continue
 		}
 		if off {
-			m.Warnings = append(m.Warnings, string(r.ID)+": its central figure lies more than a standard error from the middle of its interval")
+			m.OffCentre = append(m.OffCentre, r.ID)
 		}
 		taken = append(taken, r)
 		reports = append(reports, rep)
@@ -88,21 +90,15 @@ func modelled(roots []*root) *Modelled {
 	case below < 2:
 		m.Refused = "fewer than two sources limit it below: add a report that does"
 	default:
-		m.fit(reports)
+		m.fit(posterior, reports)
 	}
 	return m
 }
 
-func (m *Modelled) fit(reports []pool.Report) {
-	var posterior pool.BoundedPosterior
+func (m *Modelled) fit(posterior *pool.BoundedPosterior, reports []pool.Report) {
 	for _, prior := range modelPriors {
 		if err := posterior.Fit(reports, pool.HalfNormal(prior.scale)); err != nil {
-			m.Centres = nil
-			m.Refused = err.Error()
-			var improper *pool.ImproperError
-			if errors.As(err, &improper) {
-				m.Refused = improper.Error()
-			}
+			m.Centres, m.Refused = nil, err.Error()
 			return
 		}
 		low, high := posterior.Interval(pool.Mu, 0.95)

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"os"
 	"strings"
@@ -130,5 +131,41 @@ func TestModelledIsAskedFor(t *testing.T) {
 		{Source: "a", Measure: estimate.Killed, Quantity: estimate.Exactly(120)}, {Source: "b", Measure: estimate.Killed, Quantity: estimate.Exactly(150)}}})
 	if err != nil || res.Answers[0].Detail.Modelled != nil || res.Identities != nil {
 		t.Errorf("%v: %+v", err, res.Answers[0].Detail)
+	}
+}
+
+func TestModelledOffCentre(t *testing.T) {
+	m := modelledOf(t,
+		estimate.Estimate{ID: "skewed", Source: "a", Quantity: estimate.Interval(100, 105, 400, 0.95)},
+		estimate.Estimate{ID: "even", Source: "b", Quantity: estimate.Interval(100, 200, 400, 0.95)},
+	)
+	if len(m.OffCentre) != 1 || m.OffCentre[0] != "skewed" {
+		t.Errorf("%+v", m)
+	}
+}
+
+// BenchmarkModelled is what Reconciler.Modelled adds to a set of a stream.
+func BenchmarkModelled(b *testing.B) {
+	set := &estimate.Set{Estimates: []estimate.Estimate{
+		{Source: "a", Measure: estimate.Killed, Quantity: estimate.Exactly(120)},
+		{Source: "b", Measure: estimate.Killed, Quantity: estimate.Between(150, 200)},
+		{Source: "c", Measure: estimate.Killed, Quantity: estimate.AtLeast(90)},
+	}}
+	for _, r := range []Reconciler{{Workers: 1}, {Workers: 1, Modelled: true}} {
+		b.Run(fmt.Sprint("modelled=", r.Modelled), func(b *testing.B) {
+			b.ReportAllocs()
+			stream := func(yield func(*estimate.Set, error) bool) {
+				for range b.N {
+					if !yield(set, nil) {
+						return
+					}
+				}
+			}
+			for _, err := range r.All(context.Background(), stream) {
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -60,8 +60,8 @@ func (p *page) centres(m *reconcile.Modelled) string {
 	if driven {
 		s += " The figures hardly moved what was assumed of the spread."
 	}
-	for _, w := range m.Warnings {
-		s += " " + w + "."
+	for _, id := range m.OffCentre {
+		s += " The central figure of " + p.said(id) + " lies far from the middle of its interval."
 	}
 	return s
 }
