@@ -87,9 +87,10 @@ func (c *comparison) diffAnswers(q Question, x, y *Answer) []Change {
 		what string
 		x, y *Figure
 		open string
-	}{{"floor", x.Floor, y.Floor, "over "}, {"best", x.Best, y.Best, ""}, {"ceiling", x.Ceiling, y.Ceiling, "under "}, {"highest", x.Highest, y.Highest, "under "}} {
+	}{{"floor", x.Floor, y.Floor, "over "}, {"best", x.Best, y.Best, ""}, {"ceiling", x.Ceiling, y.Ceiling, "under "}} {
 		add(f.what, f.x.text(f.open), f.y.text(f.open), figureIDs(f.x, f.y))
 	}
+	add("highest", highestText(x), highestText(y), figureIDs(x.Highest, y.Highest))
 	for _, g := range rungsOf(x, y) {
 		add("rung", rungText(x, g), rungText(y, g), []estimate.ID{g})
 	}
@@ -108,6 +109,21 @@ func (f *Figure) text(open string) string {
 		return open + estimate.Count(f.N)
 	}
 	return estimate.Count(f.N)
+}
+
+// highestText is the highest figure, with why it may be no firm one: the end of
+// "about 1,000" is a number that only the reading says.
+func highestText(a *Answer) string {
+	s := a.Highest.text("under ")
+	if s == "" {
+		return ""
+	}
+	for _, r := range a.Roots {
+		if r.ID == a.Highest.Estimates[0] && r.High.Why != 0 {
+			return s + " (" + strings.Join(r.High.Why.Words(), ", ") + ")"
+		}
+	}
+	return s
 }
 
 func figureIDs(fs ...*Figure) []estimate.ID {

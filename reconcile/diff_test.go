@@ -42,6 +42,8 @@ func TestDiffBecause(t *testing.T) {
 			[]reconcile.News{{What: reconcile.NewRevision, Estimate: "a2", Of: "a"}}},
 		{"an upper figure disputes the floor", list(a, b), list(a, b, upper), "floor", [2]string{"60", "40"}, news(reconcile.NewStatement, "c")},
 		{"a dispute", list(a, b), list(a, b, upper), "disputed", [2]string{"no", "yes"}, news(reconcile.NewStatement, "c")},
+		{"a high end that only the reading of a hedge says", list(a), list(a, killed("w", "W", 1, estimate.About(100))), "highest", [2]string{"", "110 (width)"},
+			news(reconcile.NewStatement, "w")},
 		{"two new ones, either of which disputes", list(a, b), list(a, b, upper, killed("d", "D", 1, estimate.AtMost(45))), "floor", [2]string{"60", "40"},
 			news(reconcile.NewStatement, "c", "d")},
 		{"two new ones on other matters", list(killed("x", "X", 1, estimate.Exactly(50))), list(killed("x", "X", 1, estimate.Exactly(50)),
