@@ -32,6 +32,10 @@ type Answer struct {
 	Disputed bool   `json:"disputed,omitempty"`
 	Camps    []Camp `json:"camps,omitempty"` // where disputed
 
+	// Explanation says what would bring all roots together that disagree; nil
+	// where none do.
+	Explanation *JointExplanation `json:"explanation,omitempty"`
+
 	// Cap is the least stated number of people who could have been counted.
 	Cap *Figure `json:"cap,omitempty"`
 
@@ -74,11 +78,12 @@ func (p *pass) answer(q *question, i int) Answer {
 	}
 	a.Floor, a.Ceiling, a.Highest = limits(q.live)
 	a.Ladder = ladder(q, a.Floor)
-	a.Best = p.best(q, i, &a)
-	a.Disputed = p.disputed(i)
+	a.Best = p.best(q, i, a.Floor, a.Ceiling)
+	a.Disputed = p.disputed(q, i)
 	if a.Disputed {
 		a.Camps = p.camps(q.live, i)
 	}
+	a.Explanation = p.explainJointly(i)
 	a.Cap = p.cap(q)
 	a.Detail = p.scratch.detail.detail(q.live)
 	if p.modelled {
@@ -208,13 +213,13 @@ func ladder(q *question, floor *Figure) []Rung {
 func (g Rung) least() int64 { return End{N: g.N, Open: g.Open}.Least() }
 
 // best returns the median of the central figures that count.
-func (p *pass) best(q *question, i int, a *Answer) *Figure {
+func (p *pass) best(q *question, i int, floor, ceiling *Figure) *Figure {
 	central := p.centrals(q)
 	for _, r := range central {
-		if a.Floor != nil && r.Central.N < a.Floor.value(End.Least) || a.Ceiling != nil && r.Central.N > a.Ceiling.value(End.Most) {
+		if floor != nil && r.Central.N < floor.value(End.Least) || ceiling != nil && r.Central.N > ceiling.value(End.Most) {
 			return nil
 		}
-		if p.inDisagreement(r, i) {
+		if p.inDisagreement(r, q, i) {
 			return nil
 		}
 	}
@@ -261,10 +266,10 @@ func (p *pass) centrals(q *question) []*root {
 // inDisagreement reports whether r is in a disagreement on question i, other
 // than with an end that is qualified by its speaker's stake, or stands apart from
 // another figure of its own source.
-func (p *pass) inDisagreement(r *root, i int) bool {
+func (p *pass) inDisagreement(r *root, q *question, i int) bool {
 	for j := range p.pairs {
 		pair := &p.pairs[j]
-		if !pair.Relation.Disagrees() && !pair.oneVoice || pair.a.question != i || pair.a != r && pair.b != r {
+		if q.without(pair) || !pair.Relation.Disagrees() && !pair.oneVoice || pair.a.question != i || pair.a != r && pair.b != r {
 			continue
 		}
 		if pair.oneVoice {
@@ -318,11 +323,24 @@ func onePerUpstream(central []*root) []*root {
 
 // disputed reports whether two roots of question i disagree at ends of which
 // neither is loose as vague, possible, derived or unclear.
-func (p *pass) disputed(i int) bool {
-	return slices.ContainsFunc(p.pairs, func(pair Pair) bool {
-		return pair.a.question == i && pair.b.question == i && pair.Relation.Disagrees() && pair.Weight == Discrepancy
-	})
+func (p *pass) disputed(q *question, i int) bool {
+	for k := range p.pairs {
+		pair := &p.pairs[k]
+		if pair.a.question == i && pair.b.question == i && pair.Relation.Disagrees() && pair.Weight == Discrepancy && !q.without(pair) {
+			return true
+		}
+	}
+	return false
 }
+
+// without reports whether a root of pair was left out of the question.
+func (q *question) without(pair *Pair) bool {
+	return q.out != nil && (q.leavesOut(pair.a) || q.leavesOut(pair.b))
+}
+
+// leavesOut reports whether r is the root left out, or a sum that has it for a
+// part.
+func (q *question) leavesOut(r *root) bool { return r == q.out || isPart(q.out, r) }
 
 // useTerms records the words that the convention read for roots of q, with the
 // rungs that rest on them.

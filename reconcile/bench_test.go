@@ -210,3 +210,23 @@ func BenchmarkAll(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkWhatIf is the 24 statements of the case above, or eight apart, with
+// what the answers hang on.
+func BenchmarkWhatIf(b *testing.B) {
+	apart, as := eightApart()
+	for _, c := range []struct {
+		name string
+		r    reconcile.Reconciler
+		set  *estimate.Set
+	}{{"dprk-kursk", reconcile.Reconciler{}, readSet(b, casePaths(b)["dprk-kursk"])}, {"eight-apart", reconcile.Reconciler{Assumptions: as}, apart}} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for range b.N {
+				if _, err := c.r.WhatIf(b.Context(), c.set); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -29,6 +29,7 @@ type Explanation struct {
 	Sufficient [][]string `json:"sufficient,omitempty"`
 
 	closes bool
+	sets   []int // Sufficient, as sets of players
 }
 
 // A Difference is a facet in which two roots differ, value against value; an
@@ -98,9 +99,9 @@ func (p *pass) explain(a, b *root, g gap) *Explanation {
 	if x.closes = t.within[t.all()]; x.closes {
 		p.passedOver(t.d[t.all()], "disagreement counted as explained", a.ID, b.ID)
 	}
-	sets := t.minimal()
-	x.Sufficient = namesOf(sets, x.Players)
-	for _, s := range sets {
+	x.sets = t.minimal()
+	x.Sufficient = namesOf(x.sets, x.Players)
+	for _, s := range x.sets {
 		p.passedOver(t.d[s], "disagreement counted as explained", a.ID, b.ID)
 	}
 	for i := range x.Players {

@@ -87,6 +87,11 @@ func views(t *testing.T, r *reconcile.Reconciler, res *reconcile.Result) []view 
 		if err != nil {
 			t.Fatal(err)
 		}
+		what, err := r.WhatIf(t.Context(), res.Set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		add("what-if", func(w *bytes.Buffer) error { return report.WhatIf(w, what) })
 		add("working", func(w *bytes.Buffer) error { return report.Working(w, k) })
 	}
 	for _, q := range report.Questions(res) {

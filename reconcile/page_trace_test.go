@@ -2,8 +2,10 @@ package reconcile_test
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -110,6 +112,16 @@ func newTrace(res *reconcile.Result, line *reconcile.Timeline) *trace {
 			}
 		}
 	}
+	for i := range res.Pairs {
+		// What is converted, by an assumption named beside it.
+		if al := res.Pairs[i].Alignment; al != nil && al.Assumption != "" {
+			for _, n := range []*int64{al.Low, al.High} {
+				if n != nil {
+					tr.number(twoDigits(*n, n == al.High), res.Root(al.Estimate).Source)
+				}
+			}
+		}
+	}
 	for _, u := range res.Assumptions {
 		if strings.HasPrefix(u.Name, res.Convention+":") {
 			for _, id := range u.Estimates {
@@ -125,6 +137,15 @@ func newTrace(res *reconcile.Result, line *reconcile.Timeline) *trace {
 	}
 	slices.SortFunc(tr.quotes, func(a, b quoteOf) int { return len(b.text) - len(a.text) })
 	return tr
+}
+
+// twoDigits is n to two significant digits, rounded down, or up.
+func twoDigits(n int64, up bool) int64 {
+	unit := int64(math.Pow10(max(len(strconv.FormatInt(n, 10))-2, 0)))
+	if up {
+		n += unit - 1
+	}
+	return n / unit * unit
 }
 
 func (tr *trace) label(id source.ID) string {
@@ -221,7 +242,7 @@ var (
 	dateText   = regexp.MustCompile(`(\b\d{1,2} )?\b((Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )?\b\d{4}\b`)
 	isoDate    = regexp.MustCompile(`\b\d{4}(-\d\d){1,2}~?`)
 	factorText = regexp.MustCompile(`\bx\d[\d,]*(\.\d+)?\b`)
-	counted    = regexp.MustCompile(`(^|[^\d,.])(\d+ of the )?\d+ ((more|pairs?|figures?|statements?|questions?|rungs?|warnings?|steps?|days?)\b|x )|\bAnd \d+ more\b|\bthe \d+ figures above\b`)
+	counted    = regexp.MustCompile(`(^|[^\d,.])(\d+ of the )?\d+ ((more|pairs?|figures?|statements?|questions?|rungs?|warnings?|steps?|days?|disagreements?|facts?|conversions?|sets?)\b|x )|\bAnd \d+ more\b|\bthe \d+ figures above\b`)
 	ratioText  = regexp.MustCompile(`[\d.,]+(e-\d+)?( to [\d.,]+(e-\d+)?)? wounded a death`)
 	percentage = regexp.MustCompile(`\b[\d.]+%`)
 )

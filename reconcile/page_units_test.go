@@ -27,6 +27,8 @@ func (tr *trace) units(v view) []unit {
 		return tr.pageUnits(v.text)
 	case "timeline":
 		return tr.timelineUnits(v.text)
+	case "what-if":
+		return tr.items(v.text)
 	case "changes", "working":
 		return nil
 	}
@@ -35,6 +37,21 @@ func (tr *trace) units(v view) []unit {
 	for _, l := range strings.Split(v.text, "\n")[1:] {
 		if line := []rune(l); l != "" {
 			out = append(out, unit{cells(line, 41, 71), tr.everybody()})
+		}
+	}
+	return out
+}
+
+// items cuts a view into the items of its lists: what is indented further than the
+// first line of one belongs to it. Heads of sections name scopes and no figures.
+func (tr *trace) items(text string) []unit {
+	var out []unit
+	for _, l := range strings.Split(text, "\n") {
+		switch trimmed := strings.TrimLeft(l, " "); {
+		case strings.HasPrefix(l, "  most ") || strings.HasPrefix(l, "  also "), len(l)-len(trimmed) == 4:
+			out = append(out, unit{text: trimmed})
+		case len(l)-len(trimmed) > 4 && len(out) > 0:
+			out[len(out)-1].text += " " + trimmed
 		}
 	}
 	return out

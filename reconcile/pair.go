@@ -175,12 +175,20 @@ func relateFrom(a, b estimate.Date) estimate.Relation {
 
 // compare relates two roots of one question by their numbers.
 func (p *pass) compare(pair *Pair) {
+	if g, apart := p.apart(pair); apart {
+		p.disagree(pair, g)
+	}
+}
+
+// apart goes down the table of relations to the disagreements. It reports false
+// if a row fits before.
+func (p *pass) apart(pair *Pair) (gap, bool) {
 	a, b, s := pair.a, pair.b, &p.settings
 	plain := between(a.plain, b.plain)
 	if !plain.apart(s.allowed(plain)) {
 		pair.Relation = Agree
 		p.tolerated(pair, plain)
-		return
+		return plain, false
 	}
 	lower, higher := b, a
 	if plain.upper == 1 {
@@ -189,28 +197,25 @@ func (p *pass) compare(pair *Pair) {
 	pair.lower = lower
 	if lower.Recorded && !higher.Recorded && !statesUpper(&lower.Quantity) {
 		pair.Relation = CountBelowEstimate
-		return
+		return plain, false
 	}
 	opened := between(a.opened, b.opened)
 	if !opened.apart(s.allowed(opened)) {
 		pair.Relation = CompatibleAsStated
 		p.tolerated(pair, opened)
 		pair.Suffices = p.sufficientOpenings(a, b)
-		return
+		return opened, false
 	}
 	if lower.Recorded && higher.Recorded && !statesUpper(&lower.Quantity) {
 		pair.Relation = CompatibleAsStated
 		pair.Suffices = [][]Opening{{{Estimate: lower.ID, Reason: "recorded"}}}
-		return
+		return opened, false
 	}
 	if oneVoice(pair) {
-		return
+		return opened, false
 	}
 	pair.Size = size(opened.d)
-	if p.laterAsOf(pair, opened) {
-		return
-	}
-	p.disagree(pair, opened)
+	return opened, !p.laterAsOf(pair, opened)
 }
 
 // oneVoice settles a pair of one institution, which does not disagree with

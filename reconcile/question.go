@@ -26,6 +26,7 @@ type question struct {
 	live    []*root // including sums
 	unclear []*root // losses with the same other keys
 	earlier []*root // replaced, retracted, set aside, or of a later date
+	out     *root   // left out to see what the answer is without it; not in live
 }
 
 // findQuestions gives every root its question. Deployed troops are caps, and

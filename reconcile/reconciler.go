@@ -158,6 +158,7 @@ type scratch struct {
 	used    []useEntry
 	gaps    gaps
 	camps   campSearch
+	joint   jointSearch
 	detail  coverage
 
 	order        []checked
@@ -173,7 +174,7 @@ func (w *worker) reconcile(ctx context.Context, s *estimate.Set) (*Result, error
 		return nil, err
 	}
 	m := &w.scratch
-	p := &pass{worker: w, ctx: ctx, records: m.records, slab: m.slab, roots: m.roots[:0], used: usage{m.used[:0]}}
+	p := &pass{worker: w, ctx: ctx, records: m.records, slab: m.slab, roots: m.roots[:0], used: usage{entries: m.used[:0]}}
 	defer func() {
 		m.records, m.slab, m.roots, m.used = p.records, p.slab, p.roots, p.used.entries
 	}()

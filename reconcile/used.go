@@ -12,6 +12,7 @@ import (
 // something are recorded.
 type usage struct {
 	entries []useEntry
+	closed  bool // nothing more is recorded
 }
 
 type useEntry struct {
@@ -22,6 +23,9 @@ type useEntry struct {
 }
 
 func (u *usage) add(a Assumption, what string, ids ...estimate.ID) {
+	if u.closed {
+		return
+	}
 	i := slices.IndexFunc(u.entries, func(e useEntry) bool { return e.Name == a.Name && e.what == what })
 	if i < 0 {
 		u.entries = append(u.entries, useEntry{Assumption: a, what: what})

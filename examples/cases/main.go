@@ -10,6 +10,8 @@
 //	-timeline     each question of the page through the dates of publication
 //	-since DATE   what changed since, and because of which statement
 //	-explain      how two estimates were related, with every step
+//	-what-if      what the answers hang on: without one statement, when those that
+//	              disagree would not, which one further fact would settle most
 //	-json         one Result a line, an event a line
 //	-modelled     add where a random-effects model puts the centre of the figures
 //	-reading, -as-of, -known-at   see the flags' help
@@ -53,6 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	prose := flags.Bool("prose", false, "print a sentence and a short paragraph for each answer")
 	timeline := flags.Bool("timeline", false, "print each question of the page through the dates of publication")
 	explain := flags.Bool("explain", false, "print how two estimates, given before the files by their ids, were related")
+	whatIf := flags.Bool("what-if", false, "print what the answers hang on, and which one further fact would settle most")
 	asJSON := flags.Bool("json", false, "print one Result a line, an event a line")
 	flags.TextVar(&since, "since", estimate.Date{}, "print what changed since what was known at this date, and because of which statement")
 	flags.StringVar((*string)(&r.Reading), "reading", "origin", "whose words count: origin or published")
@@ -63,7 +66,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	views := 0
-	for _, on := range []bool{*overview, *pages, *prose, *timeline, *explain, *asJSON, !since.IsZero()} {
+	for _, on := range []bool{*overview, *pages, *prose, *timeline, *explain, *whatIf, *asJSON, !since.IsZero()} {
 		if on {
 			views++
 		}
@@ -84,6 +87,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		err = p.explain(estimate.ID(flags.Arg(0)), estimate.ID(flags.Arg(1)), files)
 	case *timeline:
 		err = p.each(files, p.timeline)
+	case *whatIf:
+		err = p.each(files, p.whatIf)
 	case !since.IsZero():
 		err = p.each(files, func(res *reconcile.Result) error { return p.changes(res, since) })
 	case *asJSON:
@@ -175,6 +180,15 @@ func (p *program) timeline(res *reconcile.Result) error {
 		}
 	}
 	return nil
+}
+
+func (p *program) whatIf(res *reconcile.Result) error {
+	w, err := p.WhatIf(context.Background(), res.Set)
+	if err != nil {
+		return err
+	}
+	p.blank()
+	return report.WhatIf(p.stdout, w)
 }
 
 // changes writes what changed from what was known at a date to now.

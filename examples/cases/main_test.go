@@ -54,6 +54,7 @@ func TestGolden(t *testing.T) {
 		golden(t, name, file)
 		golden(t, name+".prose", "-prose", file)
 		golden(t, name+".timeline", "-timeline", file)
+		golden(t, name+".what-if", "-what-if", file)
 	}
 	golden(t, "overview", cases(t)...)
 	golden(t, "dprk-kursk.since", "-since", "2025-08-01", "testdata/dprk-kursk.json")
@@ -82,6 +83,7 @@ func TestViews(t *testing.T) {
 		{[]string{"-page", one, two}, "Civilians killed by the Coalition"},
 		{[]string{"-overview", one}, "case "},
 		{[]string{"-json", one}, `{"schema"`},
+		{[]string{"-what-if", two}, "HIMARS strike"},
 	} {
 		var out, errs bytes.Buffer
 		if status := run(c.args, &out, &errs); status != 0 || !strings.HasPrefix(out.String(), c.first) {

@@ -131,6 +131,17 @@ func (p *page) entry(head string, column int, text string) {
 	}
 }
 
+// item writes text as one of a list, its further lines indented below the first.
+func (p *page) item(text string) {
+	for i, l := range wrap(text, columns-6) {
+		indent := 6
+		if i == 0 {
+			indent = 4
+		}
+		p.line(spaces(indent) + l)
+	}
+}
+
 // row writes cells side by side, each wrapped in its own column.
 func (p *page) row(indent int, widths []int, cells ...string) {
 	wrapped := make([][]string, len(cells))
