@@ -127,6 +127,12 @@ func TestEdges(t *testing.T) {
 			want: []string{"killed: floor 10 a ceiling 1000 c rung 100 b if disputed rung 1000 c if disputed disputed camps 3"}},
 		{name: "all denials", set: setOf(est("a", estimate.Quantity{Hedge: estimate.HedgeDenied}), est("b", estimate.Quantity{Hedge: estimate.HedgeDenied})), want: []string{"killed:"}},
 		{name: "all zero", set: setOf(est("a", estimate.Exactly(0)), est("b", estimate.Exactly(0))), want: []string{"killed: floor 0 a,b best 0 a,b ceiling 0 a,b"}},
+		{name: "a register kept by who has an interest in fewer limits nothing", set: setOf(with(est("a", estimate.Exactly(481)), func(e *estimate.Estimate) {
+			e.Stake, e.Method.Basis = source.StakeLower, []source.Basis{source.DeathRegistry}
+		})), want: []string{"killed: floor 481 a"}},
+		{name: "a register kept by who has an interest in more bears out its low end", set: setOf(with(est("a", estimate.AtLeast(481)), func(e *estimate.Estimate) {
+			e.Stake, e.Method.Basis = source.StakeHigher, []source.Basis{source.DeathRegistry}
+		})), want: []string{"killed: floor 481 a"}},
 		{name: "zero from an interested speaker denies", set: setOf(with(est("a", estimate.Exactly(0)), func(e *estimate.Estimate) { e.Stake = source.StakeLower }), est("b", estimate.AtLeast(3))),
 			want: []string{"killed: floor 3 b"}},
 		{name: "zero against one", set: setOf(est("a", estimate.Exactly(0)), est("b", estimate.Exactly(1))),

@@ -54,7 +54,7 @@ type expectedRow struct {
 func disputePaths(t testing.TB) map[string]string {
 	t.Helper()
 	files, err := filepath.Glob("testdata/disputes/*-*.json")
-	if err != nil || len(files) < 6 {
+	if err != nil || len(files) < 20 {
 		t.Fatalf("disputes: %d files, %v", len(files), err)
 	}
 	paths := make(map[string]string)

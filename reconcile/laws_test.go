@@ -266,7 +266,7 @@ func mayNotSet(res *reconcile.Result, conv *estimate.Convention, root *reconcile
 	}
 	m := root.Method
 	proof := slices.ContainsFunc(m.Basis, func(b source.Basis) bool {
-		return b.Records() || b == source.Imagery || b == source.Survey || b == source.MultipleSystems
+		return b.Records() && !high || b == source.Imagery || b == source.Survey || b == source.MultipleSystems
 	})
 	q := root.Quantity
 	switch {

@@ -31,11 +31,13 @@ func (r *root) stand(low, central, high estimate.Bound) (l, c, h End) {
 	if q.Hedge == estimate.HedgeApproximately && q.Level == 0 { // about 20 to 30 is no firmer than about 25
 		lowWhy, highWhy = lowWhy|Width, highWhy|Width
 	}
-	if !stakeProof(r.Method) {
-		switch r.Stake {
-		case source.StakeHigher:
+	switch r.Stake {
+	case source.StakeHigher:
+		if !stakeProof(r.Method) && !slices.ContainsFunc(r.Method.Basis, source.Basis.Records) {
 			lowWhy |= Stake
-		case source.StakeLower:
+		}
+	case source.StakeLower:
+		if !stakeProof(r.Method) {
 			highWhy |= Stake
 		}
 	}
@@ -69,11 +71,13 @@ func endReasons(b estimate.Bound) Reasons {
 	return why
 }
 
-// stakeProof reports whether a figure rests on records, imagery, a survey or
-// overlapping lists, where an interest cannot simply move an end.
+// stakeProof reports whether a figure rests on imagery, a survey or overlapping
+// lists, where an interest cannot simply move an end. Records prove the deaths
+// they hold, so they bear out a low end; but who has an interest in fewer can keep
+// a list short.
 func stakeProof(m source.Method) bool {
 	return slices.ContainsFunc(m.Basis, func(b source.Basis) bool {
-		return b.Records() || b == source.Imagery || b == source.Survey || b == source.MultipleSystems
+		return b == source.Imagery || b == source.Survey || b == source.MultipleSystems
 	})
 }
 

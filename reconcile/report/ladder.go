@@ -63,11 +63,21 @@ func (p *page) writeLadder(a *reconcile.Answer) {
 	case a.Ceiling != nil:
 		p.ladderRow("ceiling", number(a.Ceiling.N, a.Ceiling.Open, "<"), p.sayers(a.Ceiling.Estimates), w)
 	case a.Highest != nil:
-		p.ladderRow("ceiling", "--", "not every source states one; highest "+p.highest(a), w)
+		p.ladderRow("ceiling", "--", "not every source states one; highest "+p.highest(a)+p.pulledUp(a.Highest), w)
 	default:
 		p.ladderRow("ceiling", "--", "none stated", w)
 	}
 	p.line("")
+}
+
+// pulledUp says so where interest pulls at the figure of every one who said it.
+func (p *page) pulledUp(f *reconcile.Figure) string {
+	for _, id := range f.Estimates {
+		if r := p.root(id); r == nil || r.Stake != source.StakeHigher {
+			return ""
+		}
+	}
+	return "; interest pulls it up"
 }
 
 func bestOf(f *reconcile.Figure) string {
