@@ -100,6 +100,13 @@ func restsOn(res *reconcile.Result, name string) error {
 				}
 			}
 		}
+		if x := a.Explanation; x != nil {
+			for _, set := range x.Sufficient {
+				if slices.ContainsFunc(set.Differences, func(d reconcile.Applied) bool { return d.Name == name }) {
+					return fmt.Errorf("it plays in the explanation of %v", a.Question)
+				}
+			}
+		}
 		if name == reconcile.StaleDays && a.Best != nil {
 			if n := upstreams(res, a); a.Best.Of != n {
 				return fmt.Errorf("best is the median of %d figures, though %d roots have one", a.Best.Of, n)

@@ -56,6 +56,7 @@ func (p *pass) partAbove(part, whole *root) (Finding, bool) {
 	m := message(nil).said(part).say(" counts a part of what ").said(whole).say(" counts, yet lies above it")
 	if whole.High.Why.Has(Recorded) {
 		f.Kind, f.Weight = CountBelowEstimate, Note
+		f.Evidence = appendRecords(f.Evidence, whole)
 		m = m.say("; the latter is a count of recorded deaths, which says nothing of the uncounted")
 	}
 	f.Message = string(m)

@@ -2,8 +2,11 @@ package reconcile
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/openestimate/casualty/estimate"
+	"github.com/openestimate/casualty/source"
 )
 
 // relationCheck reports every pair, save derived figures, which have a check of
@@ -14,6 +17,7 @@ func relationCheck(_ context.Context, view *Pass) ([]Finding, error) {
 	m := &view.p.scratch
 	out, text, starts := m.pairFindings[:0], m.text[:0], m.starts[:0]
 	evidence := make([]Evidence, 0, 2*len(view.Pairs))
+	n := 0
 	for i := range view.Pairs {
 		pair := &view.Pairs[i]
 		if pair.Relation == DerivedFigure {
@@ -21,9 +25,9 @@ func relationCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		}
 		starts = append(starts, len(text))
 		text = text.relation(pair)
-		evidence = appendEvidence(evidence, pair)
-		n := len(evidence)
-		out = append(out, Finding{Kind: pair.Relation, Weight: pair.Weight, Estimates: pair.Estimates[:], Size: pair.Size, Evidence: evidence[n-2 : n : n]})
+		evidence = view.p.appendEvidence(evidence, pair)
+		out = append(out, Finding{Kind: pair.Relation, Weight: pair.Weight, Estimates: pair.Estimates[:], Size: pair.Size, Evidence: evidence[n:len(evidence):len(evidence)]})
+		n = len(evidence)
 	}
 	starts = append(starts, len(text))
 	all := string(text)
@@ -153,24 +157,97 @@ func scopeWord(d ScopeDifference) string {
 	return key + " (not comparable)"
 }
 
-// appendEvidence appends, for each root of the pair, the field that the relation
-// stands on.
-func appendEvidence(es []Evidence, pair *Pair) []Evidence {
+// appendEvidence appends the fields of both roots that the relation stands on.
+func (p *pass) appendEvidence(es []Evidence, pair *Pair) []Evidence {
 	a, b := pair.a, pair.b
-	field := "quantity"
-	x, y := a.Quantity.Text, b.Quantity.Text
-	switch pair.Relation {
-	case DifferentMeasure, AmbiguousMeasure:
-		field, x, y = "measure", string(a.Measure), string(b.Measure)
-	case DifferentWindow:
-		field, x, y = "scope.from", a.Scope.From.String(), b.Scope.From.String()
-	case NestedScope:
-		field = "scope." + pair.Why[0].Key
-		x, y = scopeValue(a, pair.Why[0].Key), scopeValue(b, pair.Why[0].Key)
-	case LaterAsOf:
-		field, x, y = "scope.as_of", a.Scope.AsOf.String(), b.Scope.AsOf.String()
+	both := func(field, x, y string) {
+		es = append(es, Evidence{Estimate: a.ID, Field: field, Value: x}, Evidence{Estimate: b.ID, Field: field, Value: y})
 	}
-	return append(es, Evidence{Estimate: a.ID, Field: field, Value: x}, Evidence{Estimate: b.ID, Field: field, Value: y})
+	switch pair.Relation {
+	case Revision:
+		return p.revisionEvidence(es, pair)
+	case DifferentMeasure, AmbiguousMeasure:
+		both("measure", string(a.Measure), string(b.Measure))
+	case DifferentWindow:
+		both("scope.from", a.Scope.From.String(), b.Scope.From.String())
+	case NestedScope:
+		for _, d := range pair.Why {
+			both("scope."+d.Key, scopeValue(a, d.Key), scopeValue(b, d.Key))
+		}
+	case LaterAsOf:
+		es = append(es, dateEvidence(a), dateEvidence(b))
+	default:
+		both("quantity", a.Quantity.Text, b.Quantity.Text)
+	}
+	switch pair.Relation {
+	case CountBelowEstimate:
+		es = appendRecords(es, pair.lower)
+	case ExplainedDisagreement:
+		for i := range pair.Explanation.Players {
+			es = append(es, playerEvidence(pair, &pair.Explanation.Players[i])...)
+		}
+	}
+	return es
+}
+
+// revisionEvidence appends what tells that one of pair replaced the other: that
+// it says so, their dates, or no more than that they are of one institution.
+func (p *pass) revisionEvidence(es []Evidence, pair *Pair) []Evidence {
+	a, b := pair.a, pair.b
+	if pair.Weight == Suspicion {
+		return append(es, Evidence{Estimate: a.ID, Field: "source", Value: string(a.Source)}, Evidence{Estimate: b.ID, Field: "source", Value: string(b.Source)})
+	}
+	for _, r := range [...][2]*root{{a, b}, {b, a}} {
+		old, next := r[0], r[1]
+		for _, id := range next.Estimates {
+			for _, replaced := range p.estimate(id).Supersedes {
+				if slices.Contains(old.Estimates, replaced) {
+					es = append(es, Evidence{Estimate: id, Field: "supersedes", Value: string(replaced)})
+				}
+			}
+		}
+	}
+	if order(a, b) == 0 {
+		return es
+	}
+	if compareDates(a.Scope.AsOf, b.Scope.AsOf) == order(a, b) {
+		return append(es, dateEvidence(a), dateEvidence(b))
+	}
+	return append(es, Evidence{Estimate: a.ID, Field: "published", Value: a.Published.String()}, Evidence{Estimate: b.ID, Field: "published", Value: b.Published.String()})
+}
+
+// dateEvidence is the date that r counts to, and where it stands.
+func dateEvidence(r *root) Evidence {
+	ev := Evidence{Estimate: r.ID, Field: "scope.as_of", Value: r.Scope.AsOf.String()}
+	if r.rec.Estimate.Scope.AsOf.IsZero() && r.rec.event.Scope.AsOf.IsZero() {
+		ev.Field = "published"
+	}
+	return ev
+}
+
+// appendRecords appends what makes r a count of recorded deaths.
+func appendRecords(es []Evidence, r *root) []Evidence {
+	if r.Method.Rule == source.Confirmed {
+		es = append(es, Evidence{Estimate: r.ID, Field: "method.rule", Value: string(r.Method.Rule)})
+	}
+	if slices.ContainsFunc(r.Method.Basis, source.Basis.Records) {
+		es = append(es, Evidence{Estimate: r.ID, Field: "method.basis", Value: bases(r.Method.Basis)})
+	}
+	return es
+}
+
+// playerEvidence is the field that a sized difference rests on.
+func playerEvidence(pair *Pair, pl *Player) []Evidence {
+	facet, value, _ := strings.Cut(pl.Name, ":")
+	switch {
+	case pl.Name == relayPlayer:
+		return []Evidence{{Estimate: pl.Estimate, Field: "via"}}
+	case pl.Name == GrowthPerDay:
+		return []Evidence{dateEvidence(pair.a), dateEvidence(pair.b)}
+	case facet == "source", facet == "stake":
+		return []Evidence{{Estimate: pl.Estimate, Field: facet, Value: value}}
+	}
+	return []Evidence{{Estimate: pl.Estimate, Field: "method." + facet, Value: value}}
 }
 
 func scopeValue(r *root, key string) string {

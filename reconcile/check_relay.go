@@ -153,8 +153,8 @@ func (p *pass) originsDiffer() []Finding {
 		}
 		for _, id := range r.Drift {
 			e := p.estimate(id)
-			if id == r.ID || e.Quantity.Same(r.rec.Estimate.Quantity) {
-				continue
+			if id == r.ID || e.Quantity.Same(r.rec.Estimate.Quantity) || e.Quantity.IsZero() || r.rec.Estimate.Quantity.IsZero() {
+				continue // a report that gives no words gives no others
 			}
 			m := message(nil).who(r).say(": ", quoted(r.rec.Estimate.Quantity), " in one report is ", quoted(e.Quantity), " in another of the same statement")
 			out = append(out, Finding{Kind: RelayDrift, Weight: Discrepancy, Estimates: []estimate.ID{id, r.ID}, Message: string(m),

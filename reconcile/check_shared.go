@@ -18,8 +18,7 @@ func sharedCheck(_ context.Context, view *Pass) ([]Finding, error) {
 			continue
 		}
 		m := message(nil).said(r).say(" stands in several reports of one statement: one root")
-		out = append(out, Finding{Kind: SharedRoot, Weight: Note, Estimates: r.Estimates, Message: string(m),
-			Evidence: []Evidence{{r.ID, "statement", string(r.Statement), ""}}})
+		out = append(out, Finding{Kind: SharedRoot, Weight: Note, Estimates: r.Estimates, Message: string(m), Evidence: p.oneStatement(r)})
 	}
 	for i, a := range p.roots {
 		if a.State != Live || a.parts != nil {
@@ -43,6 +42,23 @@ func sharedCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		}
 	}
 	return out, nil
+}
+
+// oneStatement is why the reports of r are one root: they are of one statement, or
+// give the same words by the same source on the same day.
+func (p *pass) oneStatement(r *root) []Evidence {
+	var es []Evidence
+	if r.Statement != "" {
+		es = append(es, Evidence{r.ID, "statement", string(r.Statement), ""})
+	}
+	for i, id := range r.Estimates {
+		for _, other := range r.Estimates[i+1:] {
+			if a, b := p.record(id), p.record(other); a.Source == b.Source && a.Published == b.Published && a.Estimate.Quantity.Same(b.Estimate.Quantity) {
+				return append(es, Evidence{r.ID, "source", string(r.Source), ""}, Evidence{r.ID, "published", r.Published.String(), ""}, Evidence{r.ID, "quantity", quoted(r.Quantity), ""})
+			}
+		}
+	}
+	return es
 }
 
 // copyCheck suspects that one of two sources copied the other where both give

@@ -48,6 +48,9 @@ func denialCheck(_ context.Context, view *Pass) ([]Finding, error) {
 		}
 		f := Finding{Kind: Denial, Weight: Note, Estimates: []estimate.ID{r.ID},
 			Evidence: []Evidence{{r.ID, "quantity.hedge", string(r.Quantity.Hedge), r.Quantity.Text}}}
+		if r.Quantity.Hedge != estimate.HedgeDenied { // a zero denies by the interest behind it
+			f.Evidence = append(f.Evidence, Evidence{r.ID, "stake", string(r.Stake), ""})
+		}
 		if r.question >= 0 {
 			for _, o := range view.p.question[r.question].live {
 				if o != r && o.Low.Stated() && o.Low.Least() > 0 {

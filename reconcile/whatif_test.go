@@ -68,6 +68,50 @@ func TestWhatIfResult(t *testing.T) {
 	}
 }
 
+// Without an assumption nothing is supposed by it.
+func TestWhatIfRemoval(t *testing.T) {
+	rests := func(w *reconcile.WhatIf, name string) int {
+		n := 0
+		for _, c := range w.Questions {
+			for _, m := range c.Meetings {
+				for _, set := range m.Differences {
+					n += count(set, func(d reconcile.Applied) bool { return d.Name == name })
+				}
+				n += count(m.Facts, func(f reconcile.Condition) bool { return f.By == name })
+			}
+			n += count(c.Facts, func(f reconcile.Fact) bool { return f.By == name })
+		}
+		return n
+	}
+	before := 0
+	for seed := range uint64(min(lawSets, 2000)) {
+		s := generate(seed)
+		all := moreAssumptions()
+		w := whatIf(t, &reconcile.Reconciler{Assumptions: all}, s)
+		for _, a := range all {
+			if n := rests(w, a.Name); n > 0 {
+				before += n
+				if n := rests(whatIf(t, &reconcile.Reconciler{Assumptions: all.Without(a.Name)}, s), a.Name); n > 0 {
+					t.Fatalf("seed %d: %d conditions rest on %s, which is not assumed", seed, n, a.Name)
+				}
+			}
+		}
+	}
+	if lawSets == 10_000 && before < 50 {
+		t.Errorf("%d conditions rested on an assumption: too few to mean anything", before)
+	}
+}
+
+func count[T any](list []T, ok func(T) bool) int {
+	n := 0
+	for _, v := range list {
+		if ok(v) {
+			n++
+		}
+	}
+	return n
+}
+
 func TestWhatIfErrors(t *testing.T) {
 	if _, err := (&reconcile.Reconciler{Workers: -1}).WhatIf(t.Context(), nil); !errors.As(err, new(*reconcile.ConfigError)) {
 		t.Errorf("a bad setting: %v", err)
