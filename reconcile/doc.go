@@ -14,7 +14,13 @@
 // Result, named and replaceable; removing it removes whatever rests on it.
 //
 // No rule says who is wrong, and no number appears that nobody said, save the
-// sum of parts given in one statement.
+// sum of parts given in one statement, and conversions of one measure to another
+// that name their assumption and feed no answer.
+//
+// Beside the Result, Explain shows how two estimates were related, step by step;
+// WhatIf what the answers hang on and what would settle most; Timeline one
+// question through the dates of publication; and Diff what changed between two
+// Results, and because of which statement.
 //
 // The cost grows with the square of the roots of one event, for every two are
 // related.

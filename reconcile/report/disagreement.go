@@ -12,7 +12,13 @@ func (p *page) disagreements() string {
 	pairs := p.pairsOf(func(pair *reconcile.Pair) bool {
 		return pair.Relation.Disagrees() && pair.Weight == reconcile.Discrepancy
 	})
-	return firstOf(pairs, maxPairs, "pair", p.disagreement)
+	s := firstOf(pairs, maxPairs, "pair", p.disagreement)
+	for _, a := range p.main {
+		if x := a.Explanation; x != nil && len(x.Sufficient) > 0 {
+			s += " " + p.together(x)
+		}
+	}
+	return strings.TrimSpace(s)
 }
 
 // disagreement says how far two lie apart and what of it is accounted for.
