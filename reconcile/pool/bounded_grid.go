@@ -107,16 +107,16 @@ func (g *boundedGrid) refine() bool {
 			high = i
 		}
 	}
-	g.low = int(math.Floor(float64(g.first+low-1) / shorter))
-	g.high = int(math.Ceil(float64(g.first+high+1) / shorter))
+	g.low = int(math.Floor(float64(g.first+low-1) / 0.7))
+	g.high = int(math.Ceil(float64(g.first+high+1) / 0.7))
 	if g.even {
 		g.low = max(g.low, 0)
 	} else {
-		g.low = max(g.low, int(math.Ceil(leastOpen/(g.step*shorter))))
+		g.low = max(g.low, int(math.Ceil(leastOpen/(g.step*0.7))))
 	}
 	g.narrowed = true
 	g.halvings++
-	g.step *= shorter
+	g.step *= 0.7
 	return true
 }
 

@@ -4,7 +4,7 @@ import "math"
 
 // search inverts the distribution function of μ or the prediction as
 // mixture.quantile does.
-func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64, stride int, last bool) (x float64, exact bool) {
+func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64, last bool) (x float64, exact bool) {
 	z := standardQuantile(q)
 	s := p.shape[0]
 	if of == Prediction {
@@ -21,21 +21,20 @@ func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64
 	tolerance := g.tolerance(q)
 	reach := s.sd
 	for range 200 {
-		e := g.eval(&p.spare, of, x, stride)
-		if exact = e.exact(tolerance, min(q, 1-q)/e.density); !exact && !last {
+		half := g.eval(&p.spare, of, x, 0)
+		e, other := half, g.eval(&p.spare, of, x, 1)
+		e.add(&other)
+		if exact = e.exact(&half, tolerance, min(q, 1-q)/e.density*e.mass); !exact && !last {
 			return x, false
-		}
-		in.narrow(x, e.cdf < q)
-		if e.cdf == q {
-			return x, exact
 		}
 		move, size := e.invert(q)
 		if !(math.Abs(move) < reach) {
-			move = math.Copysign(reach, q-e.cdf)
+			move = math.Copysign(reach, q*e.mass-e.cdf)
 			reach *= 2
 		}
 		done := false
-		if x, done = in.next(x, move, math.Abs(move*e.density) < lastStep*min(q, 1-q) && size < lastStep); done {
+		short := math.Abs(move*e.density) < lastStep*min(q, 1-q)*e.mass && size < lastStep
+		if x, done = in.step(x, q*e.mass-e.cdf, move, short); done {
 			return x, exact
 		}
 	}
@@ -51,10 +50,10 @@ func (g *boundedGrid) tolerance(q float64) float64 {
 	return 0.05 * coarseTail(q)
 }
 
-// eval returns the distribution function at x from every stride-th τ.
-func (g *boundedGrid) eval(s *muSlice, of Parameter, x float64, stride int) (e cdfPoint) {
-	var cdf, density, mass [2]float64
-	for i := -g.first & (stride - 1); i < len(g.nodes); i += stride {
+// eval returns what the even or the odd nodes over τ make of the distribution
+// function at x.
+func (g *boundedGrid) eval(s *muSlice, of Parameter, x float64, class int) (e cdfPoint) {
+	for i := (g.first + class) & 1; i < len(g.nodes); i += 2 {
 		n := &g.nodes[i]
 		if n.weight < 1e-14 {
 			continue
@@ -66,17 +65,11 @@ func (g *boundedGrid) eval(s *muSlice, of Parameter, x float64, stride int) (e c
 			at = g.below(s, n, x)
 		}
 		w := n.weight / n.mass
-		class := (i + g.first) / stride & 1
-		cdf[class] += w * at.cdf
-		density[class] += w * at.density
-		mass[class] += n.weight
+		e.mass += n.weight
+		e.cdf += w * at.cdf
+		e.density += w * at.density
 		e.slope += w * at.slope
 		e.bend += w * at.bend
 	}
-	r := 1 / (mass[0] + mass[1])
-	e.cdf, e.density = (cdf[0]+cdf[1])*r, (density[0]+density[1])*r
-	e.coarseCDF, e.coarseDensity = cdf[0]/mass[0], density[0]/mass[0]
-	e.slope *= r
-	e.bend *= r
 	return e
 }

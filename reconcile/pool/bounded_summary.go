@@ -7,15 +7,18 @@ import "math"
 func (p *BoundedPosterior) summarise() bool {
 	g := &p.grid
 	var all, half rule
+	var allTau, halfTau float64
 	for i := range g.nodes {
 		n := &g.nodes[i]
 		m := node{tau: n.tau, weight: n.weight, mean: n.moment[0], variance: n.moment[1]}
-		all.add(&m, n.tau*g.odd(i, 1))
+		all.add(&m, 1)
+		allTau += n.weight * n.tau * g.odd(i, 1)
 		if (i+g.first)&1 == 0 {
-			half.add(&m, n.tau*g.odd(i, 2))
+			half.add(&m, 1)
+			halfTau += n.weight * n.tau * g.odd(i, 2)
 		}
 	}
-	mu, tau := all.mu/all.mass, all.tau/all.mass
+	mu, tau := all.mu/all.mass, allTau/all.mass
 	var c, q [3]float64 // central moments 2 to 4 of μ and the prediction
 	tauVar := 0.0
 	for i := range g.nodes {
@@ -46,10 +49,10 @@ func (p *BoundedPosterior) summarise() bool {
 	good := func(fine, coarse, scale float64) bool { return math.Abs(fine-coarse) <= g.tolerance(0.5)*scale }
 	ok := good(all.mass, 2*half.mass, all.mass)
 	if p.most > 0 {
-		ok = ok && good(mu, half.mu/half.mass, p.shape[0].sd) && good(tau, half.tau/half.mass, tauSD)
+		ok = ok && good(mu, half.mu/half.mass, p.shape[0].sd) && good(tau, halfTau/half.mass, tauSD)
 	}
 	if p.most > 1 {
-		ok = ok && good(all.square, 2*half.square, all.square)
+		ok = ok && good(all.tau2+all.variance, 2*(half.tau2+half.variance), all.tau2+all.variance)
 	}
 	return ok
 }
@@ -85,20 +88,12 @@ func (p *BoundedPosterior) Quantile(of Parameter, q float64) float64 {
 			}
 		}
 	}
-	// As in a mixture, every second τ is mostly enough for a middle quantile, but
-	// not on the open map.
-	first := 2
-	if q < 0.1 || q > 0.9 || !p.grid.even {
-		first = 1
-	}
 	x, exact := math.NaN(), false
-	for level, stride := 0, first; ; level, stride = level+2-stride, 1 {
+	for level := 0; ; level++ {
 		g := p.at(level)
-		if stride == first || level > 0 {
-			g.forget()
-		}
-		last := stride == 1 && g.stopped()
-		if x, exact = p.search(g, of, q, x, stride, last); exact || last {
+		g.forget()
+		last := g.stopped()
+		if x, exact = p.search(g, of, q, x, last); exact || last {
 			return x
 		}
 	}

@@ -41,11 +41,11 @@ type Posterior struct {
 	normal   *normalTable
 	moments  [2]Moments // μ, τ
 	predSD   float64
-	mixtures [2]mixture // of every node, of every second node
-	mixed    [2]blended // what they hold
+	mixture  mixture
+	mixed    blended // what it holds
 	warnings []Warning
 
-	fineLevel int // how many times finer; 0 is none
+	fineLevel int // how many times halved; 0 is none
 }
 
 // blended names what a mixture holds: of which parameter, from which nodes.
@@ -78,12 +78,11 @@ func (p *Posterior) Fit(y, v []float64, prior Prior) error {
 		return err
 	}
 	p.normal = standardNormal()
-	p.mixed, p.fineLevel = [2]blended{{of: -1}, {of: -1}}, 0
+	p.mixed, p.fineLevel = blended{of: -1}, 0
 	p.warnings = p.warnings[:0]
 	p.grid.locate(&p.set, p.most)
 	p.grid.fill(&p.set)
-	for !p.summarise() && p.grid.refine() {
-		p.grid.fill(&p.set)
+	for !p.summarise() && p.grid.refine(&p.set) {
 	}
 	return nil
 }
@@ -233,15 +232,4 @@ func (s *studySet) at(t float64, k *kernel) {
 	if s.cauchy > 0 {
 		k.factor = 1 / (1 + t*s.cauchy)
 	}
-}
-
-// logAt is the logarithm of the posterior density of t = asinh τ, unnormalised.
-func (s *studySet) logAt(t float64) float64 {
-	sh := math.Sinh(t)
-	if s.zeros > 0 && sh == 0 {
-		return math.Inf(-1)
-	}
-	var k kernel
-	s.at(sh*sh, &k)
-	return 0.5*math.Log(k.square) + math.Log(math.Cosh(t)*k.factor) + k.exponent
 }
