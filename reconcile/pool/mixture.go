@@ -7,7 +7,6 @@ import "math"
 // that one pass gives a quantile and the error of the rule.
 type mixture struct {
 	class              [2][]component
-	mass               [2]float64
 	mean, sd           float64
 	skew, excess       float64
 	width              float64 // a harmonic mean of the components' deviations
@@ -37,19 +36,16 @@ func (m *mixture) add(class int, weight, mean, variance float64) {
 func (m *mixture) finish() {
 	var mean, total, precision float64
 	m.leastMean, m.topMean, m.topSD = math.Inf(1), math.Inf(-1), 0
-	for c, list := range m.class {
-		mass := 0.0
+	for _, list := range m.class {
 		for i := range list {
 			n := &list[i]
-			mass += n.weight
+			total += n.weight
 			mean += n.weight * n.mean
 			precision += n.weight * n.precision
 			m.leastMean = min(m.leastMean, n.mean)
 			m.topMean = max(m.topMean, n.mean)
 			m.topSD = max(m.topSD, n.variance)
 		}
-		m.mass[c] = mass
-		total += mass
 	}
 	m.topSD = math.Sqrt(m.topSD)
 	mean /= total
@@ -83,11 +79,12 @@ func (e *cdfPoint) add(o *cdfPoint) {
 	e.bend += o.bend
 }
 
-// eval returns what one class makes of the distribution function at x.
-func (m *mixture) eval(normal *normalTable, class int, x float64) (e cdfPoint) {
+// eval returns what every stride-th component of one class makes of the
+// distribution function at x.
+func (m *mixture) eval(normal *normalTable, class, stride int, x float64) cdfPoint {
 	list := m.class[class]
-	var f0, f1, f2, f3 float64
-	for i := range list {
+	var mass, f0, f1, f2, f3 float64
+	for i := 0; i < len(list); i += stride {
 		n := &list[i]
 		z := (x - n.mean) * n.precision
 		// normal.both, by hand in this one loop that takes most of the time.
@@ -101,6 +98,7 @@ func (m *mixture) eval(normal *normalTable, class int, x float64) (e cdfPoint) {
 		} else {
 			p, d = normalEnds(z)
 		}
+		mass += n.weight
 		f0 += n.weight * p
 		d *= n.weight * n.precision
 		f1 += d
@@ -108,7 +106,7 @@ func (m *mixture) eval(normal *normalTable, class int, x float64) (e cdfPoint) {
 		f2 -= d * z
 		f3 += d * n.precision * (z*z - 1)
 	}
-	return cdfPoint{m.mass[class], f0, f1, f2, f3}
+	return cdfPoint{mass, f0, f1, f2, f3}
 }
 
 // exact reports whether the rule is fine enough: e is what all nodes say, half
@@ -139,10 +137,6 @@ func (e *cdfPoint) invert(q float64) (move, last float64) {
 	return step * (1 + second + third), max(math.Abs(a), math.Sqrt(math.Abs(b)))
 }
 
-// lastStep is how long, beside the scales of the density, the last step of an
-// inversion may be: its fourth power is what is left.
-const lastStep = 4e-3
-
 // quantile inverts the distribution function from a Cornish–Fisher start
 // (Cornish and Fisher 1938) or from another start that is not NaN, kept within a
 // bracket: by every second node until the step is short, then by all of them. It
@@ -159,49 +153,60 @@ func (m *mixture) quantile(normal *normalTable, q, start float64, last bool) (x 
 		x = m.mean + z*min(m.width, m.sd)
 	}
 	x = min(max(x, whole.lo), whole.hi)
-	x, half := m.approach(normal, q, x, whole)
+	x, e := m.approach(normal, fewNodes, roughStep, q, x, whole)
+	if move, near := m.step(&e, q, roughStep); near {
+		x += move
+	}
+	x, half := m.approach(normal, 1, lastStep, q, x, whole)
 	tolerance := min(coarseError, 6e-5*min(q, 1-q))
 	in := whole
 	for range 200 {
-		e, other := half, m.eval(normal, 1, x)
+		e, other := half, m.eval(normal, 1, 1, x)
 		e.add(&other)
 		if exact = e.exact(&half, tolerance, m.width); !exact && !last {
 			return x, false
 		}
-		move, short := m.step(&e, q)
+		move, short := m.step(&e, q, lastStep)
 		done := false
 		if x, done = in.step(x, q*e.mass-e.cdf, move, short); done {
 			return x, exact
 		}
-		half = m.eval(normal, 0, x)
+		half = m.eval(normal, 0, 1, x)
 	}
 	return x, exact
 }
 
-// approach moves x to the quantile by every second node alone, until the step is
-// short, and returns it with what they say there.
-func (m *mixture) approach(normal *normalTable, q, x float64, in bracket) (float64, cdfPoint) {
-	e := m.eval(normal, 0, x)
+// lastStep is how long, beside the scales of the density, the last step of an
+// inversion may be: its fourth power is what is left.
+const lastStep = 4e-3
+
+// An inversion starts by every eighth node, until its step is that short.
+const (
+	fewNodes  = 4 // of every second one
+	roughStep = 0.1
+)
+
+// approach moves x to the quantile by every stride-th component of the first
+// class alone, until the next step is short, and returns it with what they say
+// there.
+func (m *mixture) approach(normal *normalTable, stride int, short, q, x float64, in bracket) (float64, cdfPoint) {
 	for range 200 {
-		move, short := m.step(&e, q)
-		if short || !(e.mass > 0) {
-			break
+		e := m.eval(normal, 0, stride, x)
+		move, near := m.step(&e, q, short)
+		if near || !(e.mass > 0) {
+			return x, e
 		}
 		next, done := in.step(x, q*e.mass-e.cdf, move, false)
-		if next == x {
-			break
+		if next == x || done {
+			return x, e
 		}
 		x = next
-		e = m.eval(normal, 0, x)
-		if done {
-			break
-		}
 	}
-	return x, e
+	return x, m.eval(normal, 0, stride, x)
 }
 
-// step is that of invert, and whether it is short enough to be the last.
-func (m *mixture) step(e *cdfPoint, q float64) (move float64, short bool) {
+// step is that of invert, and whether it is short.
+func (m *mixture) step(e *cdfPoint, q, short float64) (float64, bool) {
 	move, size := e.invert(q)
-	return move, math.Abs(move) < lastStep*m.width && size < lastStep
+	return move, math.Abs(move) < short*m.width && size < short
 }

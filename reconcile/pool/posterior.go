@@ -197,19 +197,18 @@ func (s *studySet) load(y, v []float64, prior Prior) error {
 }
 
 // A kernel is the marginal likelihood of τ with μ integrated out, times the
-// prior kernel, as √square·factor·exp(exponent).
+// prior kernel, as √square·exp(exponent).
 type kernel struct {
-	square, factor, exponent float64
-	mean, variance           float64 // of μ given τ
+	square, exponent float64
+	mean, variance   float64 // of μ given τ
 }
 
 // at evaluates the kernel at τ² = t.
-func (s *studySet) at(t float64, k *kernel) {
+func (s *studySet) at(t float64) (k kernel) {
 	const small, big, logBig = 1e-200, 1e200, 460.51701859880916
 	var sw, swy, swyy, shift float64
 	prod := 1.0
-	for i := range s.studies {
-		x := &s.studies[i]
+	for _, x := range s.studies {
 		w := 1 / (x.v + t)
 		wy := w * x.y
 		sw += w
@@ -228,8 +227,9 @@ func (s *studySet) at(t float64, k *kernel) {
 	k.mean = swy * k.variance
 	k.square = prod * k.variance
 	k.exponent = 0.5*(shift-(swyy-k.mean*swy)) - t*s.decay
-	k.factor = 1
 	if s.cauchy > 0 {
-		k.factor = 1 / (1 + t*s.cauchy)
+		factor := 1 / (1 + t*s.cauchy)
+		k.square *= factor * factor
 	}
+	return k
 }

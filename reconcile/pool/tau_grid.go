@@ -183,10 +183,9 @@ func (g *tauGrid) evaluate(s *studySet, n *node, t, e, i float64) {
 	}
 	n.tau = 0.5 * (e - i)
 	n.slope *= 0.5 * (e + i)
-	var k kernel
-	s.at(n.tau*n.tau, &k)
+	k := s.at(n.tau * n.tau)
 	n.mean, n.variance = k.mean, k.variance
-	n.weight = math.Sqrt(k.square) * n.slope * k.factor * math.Exp(k.exponent-g.base)
+	n.weight = math.Sqrt(k.square) * n.slope * math.Exp(k.exponent-g.base)
 }
 
 // odd is the factor by which τ, an odd function of t, is to be multiplied at

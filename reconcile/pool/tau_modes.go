@@ -74,8 +74,6 @@ func (s *studySet) logAt(t float64) float64 {
 	if s.zeros > 0 && sinh == 0 {
 		return math.Inf(-1)
 	}
-	var k kernel
-	s.at(sinh*sinh, &k)
-	cosh *= k.factor
+	k := s.at(sinh * sinh)
 	return 0.5*math.Log(k.square*cosh*cosh) + k.exponent
 }
