@@ -6,121 +6,86 @@ import "math"
 // two derivatives of that, times the mass of the node.
 type estimate struct{ cdf, density, slope, bend float64 }
 
-// below is ∫ of the slice up to x at one τ.
-func (g *boundedGrid) below(s *muSlice, n *tauNode, x float64) (e estimate) {
+// until is ∫ of the slice up to x at one τ.
+func (g *boundedGrid) until(n *tauNode, x float64) (e estimate) {
 	if n.flat {
 		var ok bool
-		if e, ok = n.plateau.cdf(s.normal, x, 0); ok {
+		if e, ok = n.plateau.cdf(g.normal, x, 0); ok {
 			return e
 		}
-		s.load(g.terms, n.tau)
-		s.base = n.base
-		e.cdf = n.track(s, x)
-		return e.differ(s, x)
 	}
-	ps := g.panels[n.panels[0]:n.panels[1]]
-	if len(ps) == 0 || x <= ps[0].from {
-		return e
-	}
-	k := 0
-	for k < len(ps) && ps[k].to <= x {
-		e.cdf += ps[k].mass
-		k++
-	}
-	if k == len(ps) {
-		return e
-	}
-	s.load(g.terms, n.tau)
-	s.base = n.base
-	p := &ps[k]
-	if p.even {
-		e.cdf = n.track(s, x)
-		return e.differ(s, x)
-	}
-	if x-p.from < p.to-x {
-		e.cdf += s.integral(p.from, x)
+	s := &n.slice
+	j := s.jet(x)
+	e.density = s.relative(j)
+	e.slope = j.first * e.density
+	e.bend = (j.first*j.first - j.second) * e.density
+	if x < n.mean {
+		e.cdf = s.beyond(x, -1, e.density, -j.first, j.second, &g.tail)
 	} else {
-		e.cdf += p.mass - s.integral(x, p.to)
+		e.cdf = n.mass - s.beyond(x, 1, e.density, j.first, j.second, &g.tail)
 	}
-	return e.differ(s, x)
-}
-
-// differ adds the density and its derivatives.
-func (e estimate) differ(s *muSlice, x float64) estimate {
-	e.density = s.at(x)
-	first, second := s.roughScore(x)
-	e.slope = first * e.density
-	e.bend = (first*first - second) * e.density
 	return e
 }
 
-// track is ∫ of the slice up to x where no panels give it: from where it was
-// asked last, if that is near, as in a search it is; else from the nearer end.
-func (n *tauNode) track(s *muSlice, x float64) float64 {
-	if move := x - n.known; n.tracked && move*move*s.precision() < 1 {
-		half := 0.5 * move
-		for _, a := range legendre8 {
-			n.upTo += half * a[1] * (s.at(n.known+half-half*a[0]) + s.at(n.known+half+half*a[0]))
-		}
-	} else if x < n.moment[0] {
-		n.upTo = s.beyond(x, -1)
-	} else {
-		n.upTo = n.mass - s.beyond(x, 1)
+// relative is a jet's likelihood over exp(base).
+func (s *muSlice) relative(j jet) float64 {
+	if s.plain && j.exponent == 0 && s.base == 0 {
+		return j.value
 	}
-	n.known, n.tracked = x, true
-	return n.upTo
+	return j.value * math.Exp(j.exponent+s.scale-s.base)
 }
 
-// forget makes the next search start afresh, so that none depends on another.
-func (g *boundedGrid) forget() {
-	for i := range g.nodes {
-		g.nodes[i].tracked = false
-	}
+// A tailRule is scratch for one panel.
+type tailRule struct {
+	x, value  [2 * len(legendre16)]float64
+	exponents []float64
 }
 
-// precision is Σ1/v².
-func (s *muSlice) precision() float64 {
-	sum := 0.0
-	for i := range s.factors {
-		sum += s.factors[i].inverse * s.factors[i].inverse
-	}
-	return sum
-}
+// deep is −ln of what is left out of a tail.
+const deep = 24
 
-// beyond is ∫ of the slice from x to the right, or with sign −1 to the left.
-func (s *muSlice) beyond(x, sign float64) float64 {
+// beyond is ∫ of the slice from x to the right, or with sign −1 to the left,
+// given its value there, the slope of its logarithm in that direction, and minus
+// the second derivative.
+func (s *muSlice) beyond(x, sign, value, slope, curvature float64, t *tailRule) float64 {
+	if value == 0 {
+		return 0
+	}
+	// Where the logarithm has fallen by deep, were it a parabola.
+	depth := math.Inf(1)
+	if root := math.Sqrt(slope*slope + 2*deep*curvature); root > slope {
+		depth = 2 * deep / (root - slope)
+	}
 	total := 0.0
-	var p panel
 	for range 4000 {
 		w := s.stride(x, sign, 0)
 		if math.IsInf(w, 1) {
 			break
 		}
+		rule := legendre16[:]
+		// In scales of the slice, of which a whole panel has panelWidth.
+		if part := depth / w * panelWidth; part < panelWidth {
+			w = depth
+			switch {
+			case part < 1.9:
+				rule = legendre8[:]
+			case part < 4.3:
+				rule = legendre12[:]
+			}
+		}
 		to := x + sign*w
-		p.lay(min(x, to), max(x, to), gaussNodes)
-		p.fill(s)
-		total += p.mass
+		m := 2 * len(rule)
+		total += s.panel(t.x[:m], t.value[:m], min(x, to), max(x, to), rule, &t.exponents)
 		// It is log-concave: no more than this is left once it falls.
-		if w*s.at(to) <= 1e-13*total {
+		last := t.value[m-1] / rule[len(rule)-1][1] / (0.5 * w)
+		if sign < 0 {
+			last = t.value[0] / rule[len(rule)-1][1] / (0.5 * w)
+		}
+		if w*last <= 1e-11*total {
 			break
 		}
 		x = to
+		depth = math.Inf(1)
 	}
 	return total
-}
-
-// integral is ∫ of the slice over part of a panel.
-func (s *muSlice) integral(from, to float64) float64 {
-	var p panel
-	p.lay(from, to, gaussNodes)
-	p.fill(s)
-	return p.mass
-}
-
-// legendre8 is the 8-point rule.
-var legendre8 = [4][2]float64{
-	{0.183434642495649805, 0.362683783378361983},
-	{0.525532409916328986, 0.313706645877887287},
-	{0.79666647741362674, 0.222381034453374471},
-	{0.960289856497536232, 0.101228536290376259},
 }

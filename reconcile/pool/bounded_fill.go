@@ -2,94 +2,77 @@ package pool
 
 import "math"
 
-const (
-	certain = 8.3 // where Φ is 1 to the last bit
-	nearly  = 7.0 // where it is 1 to 1e-12, what an integral over μ is good to
-)
-
-// lay places the nodes of a panel: of the 16-point Gauss–Legendre rule, or n of
-// the trapezoid rule, half a step from either end.
-func (p *panel) lay(from, to float64, n int) {
-	p.from, p.to, p.n, p.even = from, to, n, n != gaussNodes
-	half := 0.5 * (to - from)
-	if p.even {
-		step := 2 * half / float64(n)
-		for i := range n {
-			p.x[i], p.value[i] = from+(float64(i)+0.5)*step, step
-		}
-		return
-	}
-	for i := range 8 {
-		d, w := half*legendre16[i][0], half*legendre16[i][1]
-		p.x[7-i], p.x[8+i] = from+half-d, from+half+d
-		p.value[7-i], p.value[8+i] = w, w
-	}
-}
-
-// fill evaluates the slice at the nodes of a panel, a factor at a time, leaving
-// out the factors that are 1 all over it.
-func (p *panel) fill(s *muSlice) {
-	x, value := p.x[:p.n], p.value[:p.n]
+// multiply multiplies the values by the slice at each x, in rising order, a
+// factor at a time and leaving out where it is 1.
+func (s *muSlice) multiply(x, value []float64, exponents *[]float64) {
 	// With the greatest value above exp(−150) a factor under 1e-81 makes nothing
 	// that counts, so that no exponent need be taken out of any.
-	if s.scale-s.base < 150 {
-		s.multiply(p)
-	} else {
+	if !(s.scale-s.base < 150) {
 		for i, mu := range x {
 			value[i] *= s.at(mu)
 		}
+		return
 	}
-	p.mass = 0
-	for _, v := range value {
-		p.mass += v
+	value = value[:len(x)]
+	var e []float64
+	if !s.plain || s.base != 0 {
+		e = resized(*exponents, len(x))
+		*exponents = e
+		c := s.scale - s.base
+		for j := range e {
+			e[j] = c
+		}
 	}
-}
-
-// multiply multiplies the factors into the values.
-func (s *muSlice) multiply(p *panel) {
-	x := p.x[:p.n]
-	value := p.value[:len(x)]
-	var exponents [gaussNodes]float64
-	e := exponents[:len(x)]
 	for i := range s.factors {
 		f := &s.factors[i]
 		r := f.inverse
-		switch {
-		case f.kind == PointKind:
+		switch f.form {
+		case pointForm:
 			for j, mu := range x {
 				z := (f.lo - mu) * r
 				e[j] -= 0.5 * z * z
 			}
-		case f.isNarrow:
+		case narrowForm:
 			mid := 0.5 * (f.lo + f.hi)
 			for j, mu := range x {
 				z := (mid - mu) * r
 				e[j] -= 0.5 * z * z
 				value[j] *= narrowInterval(z*z, f.width*f.width)
 			}
-		default:
-			// An end of an interval counts for nothing where it is far away
-			// and the other is not: out in the tail both count.
-			past, left := (p.from-f.lo)*r, (f.hi-p.to)*r
-			below := past < nearly || left < -2
-			above := left < nearly || past < -2
-			below, above = below && f.kind != UpperKind, above && f.kind != LowerKind
-			switch {
-			case below && above:
+		case intervalForm:
+			// The ends of a wide one never count at the same x.
+			if f.width < 2*nearly {
 				s.normal.multiplyBetween(value, x, f.lo, f.hi, r)
-			case below:
-				s.normal.multiply(value, x, f.lo, r)
-			case above:
-				s.normal.multiply(value, x, f.hi, -r)
+				continue
 			}
+			j := firstAbove(x, f.lo+nearly/r)
+			s.normal.multiply(value[:j], x[:j], f.lo, r)
+			j = firstAbove(x, f.hi-nearly/r)
+			s.normal.multiply(value[j:], x[j:], f.hi, -r)
+		case lowerForm:
+			j := firstAbove(x, f.lo+nearly/r)
+			s.normal.multiply(value[:j], x[:j], f.lo, r)
+		case upperForm:
+			j := firstAbove(x, f.hi-nearly/r)
+			s.normal.multiply(value[j:], x[j:], f.hi, -r)
 		}
 	}
-	if !s.plain || s.base != 0 {
-		c := s.scale - s.base
-		for j := range e {
-			value[j] *= math.Exp(e[j] + c)
+	for j, e := range e {
+		value[j] *= math.Exp(e)
+	}
+}
+
+// firstAbove is the index of the first of rising x above an end.
+func firstAbove(x []float64, end float64) int {
+	lo, hi := 0, len(x)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); x[mid] > end {
+			hi = mid
+		} else {
+			lo = mid + 1
 		}
 	}
+	return lo
 }
 
 // multiply multiplies each value by Φ(r·(x−end)). It is cdf by hand: here most

@@ -3,42 +3,79 @@ package pool
 import "math"
 
 // search inverts the distribution function of μ or the prediction as
-// mixture.quantile does.
+// mixture.quantile does, from where the slices would put it were they normal.
 func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64, last bool) (x float64, exact bool) {
-	z := standardQuantile(q)
-	s := p.shape[0]
-	if of == Prediction {
-		s = p.shape[1]
-	}
-	if math.Abs(s.excess) > 2 || math.Abs(s.skew) > 1 {
-		s.excess, s.skew = min(s.excess, 2), min(max(s.skew, -1), 1)
-		s.sd = min(s.sd, 1e3)
-	}
 	if x = start; math.IsNaN(x) {
-		x = s.mean + s.sd*(z+s.skew*(z*z-1)/6+s.excess*z*(z*z-3)/24-s.skew*s.skew*z*(2*z*z-5)/36)
+		x = p.blend(of).rough(g.normal, q)
 	}
 	in := bracket{math.Inf(-1), math.Inf(1)}
+	spread := p.mixture.width
 	tolerance := g.tolerance(q)
-	reach := s.sd
+	x, half := p.approach(g, of, q, x)
 	for range 200 {
-		half := g.eval(&p.spare, of, x, 0)
-		e, other := half, g.eval(&p.spare, of, x, 1)
+		e, other := half, g.eval(of, x, 1)
 		e.add(&other)
 		if exact = e.exact(&half, tolerance, min(q, 1-q)/e.density*e.mass); !exact && !last {
 			return x, false
 		}
-		move, size := e.invert(q)
-		if !(math.Abs(move) < reach) {
-			move = math.Copysign(reach, q*e.mass-e.cdf)
-			reach *= 2
-		}
+		move, short := e.cautious(q, &spread)
 		done := false
-		short := math.Abs(move*e.density) < lastStep*min(q, 1-q)*e.mass && size < lastStep
 		if x, done = in.step(x, q*e.mass-e.cdf, move, short); done {
 			return x, exact
 		}
+		half = g.eval(of, x, 0)
 	}
 	return x, exact
+}
+
+// approach is as that of a mixture.
+func (p *BoundedPosterior) approach(g *boundedGrid, of Parameter, q, x float64) (float64, cdfPoint) {
+	in := bracket{math.Inf(-1), math.Inf(1)}
+	spread := p.mixture.width
+	for range 200 {
+		e := g.eval(of, x, 0)
+		move, short := e.cautious(q, &spread)
+		if short || !(e.mass > 0) {
+			return x, e
+		}
+		next, done := in.step(x, q*e.mass-e.cdf, move, false)
+		if next == x || done {
+			return x, e
+		}
+		x = next
+	}
+	return x, g.eval(of, x, 0)
+}
+
+// cautious is the step of invert, no longer than spread, which doubles where it
+// binds, and whether the step is short.
+func (e *cdfPoint) cautious(q float64, spread *float64) (move float64, short bool) {
+	move, size := e.invert(q)
+	if !(math.Abs(move) < *spread) {
+		move = math.Copysign(*spread, q*e.mass-e.cdf)
+		*spread *= 2
+		return move, false
+	}
+	return move, math.Abs(move*e.density) < lastStep*min(q, 1-q)*e.mass && size < lastStep
+}
+
+// blend is the posterior of μ or the prediction were every slice normal.
+func (p *BoundedPosterior) blend(of Parameter) *mixture {
+	if p.mixed != of {
+		p.mixed = of
+		m := &p.mixture
+		m.reset()
+		for i := range p.grid.nodes {
+			n := &p.grid.nodes[i]
+			v := n.variance
+			if of == Prediction {
+				v += n.tau * n.tau
+			}
+			m.add((i+p.grid.first)&1, n.weight, n.mean, v)
+		}
+		m.finish()
+	}
+	return &p.mixture
 }
 
 // tolerance is coarseTail, stricter for the open map, whose rate of convergence
@@ -52,17 +89,17 @@ func (g *boundedGrid) tolerance(q float64) float64 {
 
 // eval returns what the even or the odd nodes over τ make of the distribution
 // function at x.
-func (g *boundedGrid) eval(s *muSlice, of Parameter, x float64, class int) (e cdfPoint) {
+func (g *boundedGrid) eval(of Parameter, x float64, class int) (e cdfPoint) {
 	for i := (g.first + class) & 1; i < len(g.nodes); i += 2 {
 		n := &g.nodes[i]
-		if n.weight < 1e-14 {
+		if n.weight < lightest {
 			continue
 		}
 		var at estimate
 		if of == Prediction {
-			at = g.predict(s, n, x)
+			at = g.predict(n, x)
 		} else {
-			at = g.below(s, n, x)
+			at = g.until(n, x)
 		}
 		w := n.weight / n.mass
 		e.mass += n.weight

@@ -137,25 +137,14 @@ func (e *cdfPoint) invert(q float64) (move, last float64) {
 	return step * (1 + second + third), max(math.Abs(a), math.Sqrt(math.Abs(b)))
 }
 
-// quantile inverts the distribution function from a Cornish–Fisher start
-// (Cornish and Fisher 1938) or from another start that is not NaN, kept within a
-// bracket: by every second node until the step is short, then by all of them. It
-// stops where the rule is not fine enough, unless it is the last one.
+// quantile inverts the distribution function from a rough start or from another
+// start that is not NaN, kept within a bracket: by every second node until the
+// step is short, then by all of them. It stops where the rule is not fine enough,
+// unless it is the last one.
 func (m *mixture) quantile(normal *normalTable, q, start float64, last bool) (x float64, exact bool) {
-	z := standardQuantile(q)
-	// A quantile of the mixture lies between those of its components.
-	whole := bracket{m.leastMean + min(z*m.topSD, 0), m.topMean + max(z*m.topSD, 0)}
-	if x = start; !math.IsNaN(start) {
-	} else if m.excess < 4 {
-		z2 := z * z
-		x = m.mean + m.sd*(z+m.skew*(z2-1)/6+m.excess*z*(z2-3)/24-m.skew*m.skew*z*(2*z2-5)/36)
-	} else {
-		x = m.mean + z*min(m.width, m.sd)
-	}
-	x = min(max(x, whole.lo), whole.hi)
-	x, e := m.approach(normal, fewNodes, roughStep, q, x, whole)
-	if move, near := m.step(&e, q, roughStep); near {
-		x += move
+	whole := m.whole(q)
+	if x = start; math.IsNaN(start) {
+		x = m.rough(normal, q)
 	}
 	x, half := m.approach(normal, 1, lastStep, q, x, whole)
 	tolerance := min(coarseError, 6e-5*min(q, 1-q))
@@ -176,11 +165,34 @@ func (m *mixture) quantile(normal *normalTable, q, start float64, last bool) (x 
 	return x, exact
 }
 
+// whole is where the q-quantile can lie: between those of the components.
+func (m *mixture) whole(q float64) bracket {
+	z := standardQuantile(q)
+	return bracket{m.leastMean + min(z*m.topSD, 0), m.topMean + max(z*m.topSD, 0)}
+}
+
+// rough is near the q-quantile: by every eighth node, from a Cornish–Fisher
+// start where the tails are light enough for one (Cornish and Fisher 1938).
+func (m *mixture) rough(normal *normalTable, q float64) float64 {
+	z := standardQuantile(q)
+	x := m.mean + z*min(m.width, m.sd)
+	if m.excess < 4 {
+		z2 := z * z
+		x = m.mean + m.sd*(z+m.skew*(z2-1)/6+m.excess*z*(z2-3)/24-m.skew*m.skew*z*(2*z2-5)/36)
+	}
+	in := m.whole(q)
+	x, e := m.approach(normal, fewNodes, roughStep, q, min(max(x, in.lo), in.hi), in)
+	if move, near := m.step(&e, q, roughStep); near {
+		x += move
+	}
+	return x
+}
+
 // lastStep is how long, beside the scales of the density, the last step of an
 // inversion may be: its fourth power is what is left.
 const lastStep = 4e-3
 
-// An inversion starts by every eighth node, until its step is that short.
+// A rough start comes from every eighth node, until its step is that short.
 const (
 	fewNodes  = 4 // of every second one
 	roughStep = 0.1

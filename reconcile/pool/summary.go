@@ -65,6 +65,17 @@ func (r *rule) add(n *node, odd float64) {
 	r.tau2 += t * n.tau
 }
 
+func (r *rule) plus(o *rule) rule {
+	return rule{r.mass + o.mass, r.mu + o.mu, r.variance + o.variance, r.tau + o.tau, r.odd + o.odd, r.tau2 + o.tau2}
+}
+
+// off is by how much of itself, or of a standard deviation, the rule on every
+// second node differs.
+func (r *rule) off(half *rule) float64 {
+	return math.Abs(1-2*half.mass/r.mass) +
+		math.Abs(r.mu/r.mass-half.mu/half.mass)/math.Sqrt(r.variance/r.mass)
+}
+
 // measure sums the rule on all nodes and that on every second one, and sets mass
 // and odds.
 func (g *tauGrid) measure() (all, half rule) {
@@ -76,11 +87,8 @@ func (g *tauGrid) measure() (all, half rule) {
 			other.add(&g.nodes[i], g.odd(i))
 		}
 	}
-	all = rule{half.mass + other.mass, half.mu + other.mu, half.variance + other.variance,
-		half.tau + other.tau, half.odd + other.odd, half.tau2 + other.tau2}
-	g.mass = all.mass
-	g.odds = math.Abs(1-2*half.mass/all.mass) +
-		math.Abs(all.mu/all.mass-half.mu/half.mass)/math.Sqrt(all.variance/all.mass)
+	all = half.plus(&other)
+	g.mass, g.odds = all.mass, all.off(&half)
 	return all, half
 }
 

@@ -2,13 +2,6 @@ package pool
 
 import "math"
 
-// legendre4 has the positive abscissae and the weights of the four-point
-// Gauss–Legendre rule on [−1, 1] (Abramowitz and Stegun 25.4.30).
-var legendre4 = [2][2]float64{
-	{0.339981043584856264803, 0.652145154862546142627},
-	{0.861136311594052575224, 0.347854845137453857373},
-}
-
 // quantile returns the q-quantile of τ, scaled, and whether it is exact enough:
 // the distribution function at the nearest node by the sinc rule, from there by
 // Gauss–Legendre and Newton. The sinc rule errs as the trapezoid rule does at
