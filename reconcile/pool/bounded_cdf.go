@@ -15,6 +15,12 @@ func (g *boundedGrid) until(n *tauNode, x float64) (e estimate) {
 		}
 	}
 	s := &n.slice
+	if s.nothing(x) {
+		if x > n.mean {
+			e.cdf = n.mass
+		}
+		return e
+	}
 	j := s.jet(x)
 	e.density = s.relative(j)
 	e.slope = j.first * e.density
@@ -26,6 +32,24 @@ func (g *boundedGrid) until(n *tauNode, x float64) (e estimate) {
 	}
 	return e
 }
+
+// nothing reports that some factor leaves nothing beyond x, by far less than
+// counts beside a mass that is not itself far down.
+func (s *muSlice) nothing(x float64) bool {
+	if !s.plain || s.base != 0 {
+		return false
+	}
+	for i := range s.factors {
+		f := &s.factors[i]
+		if (f.lo-x)*f.inverse > farOut || (x-f.hi)*f.inverse > farOut {
+			return true
+		}
+	}
+	return false
+}
+
+// farOut is where Φ is 1e-25.
+const farOut = 10.4
 
 // relative is a jet's likelihood over exp(base).
 func (s *muSlice) relative(j jet) float64 {
@@ -41,8 +65,10 @@ type tailRule struct {
 	exponents []float64
 }
 
-// deep is −ln of what is left out of a tail.
-const deep = 24
+const (
+	deep    = 22  // −ln of what is left out of a tail
+	longest = 6.4 // scales that one 16-point panel may span where 1e-11 will do
+)
 
 // beyond is ∫ of the slice from x to the right, or with sign −1 to the left,
 // given its value there, the slope of its logarithm in that direction, and minus
@@ -58,34 +84,38 @@ func (s *muSlice) beyond(x, sign, value, slope, curvature float64, t *tailRule) 
 	}
 	total := 0.0
 	for range 4000 {
-		w := s.stride(x, sign, 0)
+		w := s.stride(x, sign, 0, longest)
 		if math.IsInf(w, 1) {
 			break
 		}
 		rule := legendre16[:]
-		// In scales of the slice, of which a whole panel has panelWidth.
-		if part := depth / w * panelWidth; part < panelWidth {
-			w = depth
-			switch {
-			case part < 1.9:
+		if depth < 8*w {
+			// Of the panels that reach down there, all alike, the first.
+			panels := math.Ceil(depth / w)
+			switch scales := depth / panels / w * longest; {
+			case scales < 2:
 				rule = legendre8[:]
-			case part < 4.3:
+			case scales < 4.2:
 				rule = legendre12[:]
 			}
+			w = depth / panels
 		}
 		to := x + sign*w
 		m := 2 * len(rule)
 		total += s.panel(t.x[:m], t.value[:m], min(x, to), max(x, to), rule, &t.exponents)
-		// It is log-concave: no more than this is left once it falls.
-		last := t.value[m-1] / rule[len(rule)-1][1] / (0.5 * w)
+		last := t.value[m-1]
 		if sign < 0 {
-			last = t.value[0] / rule[len(rule)-1][1] / (0.5 * w)
+			last = t.value[0]
 		}
-		if w*last <= 1e-11*total {
+		// It is log-concave: once it has fallen, what is left is a fraction of
+		// this.
+		if last <= 1e-9*total*rule[len(rule)-1][1]*0.5 {
 			break
 		}
 		x = to
-		depth = math.Inf(1)
+		if depth -= w; depth < 0.1*w {
+			depth = math.Inf(1)
+		}
 	}
 	return total
 }

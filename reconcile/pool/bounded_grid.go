@@ -133,7 +133,7 @@ func (g *boundedGrid) refine() bool {
 	}
 	low, high := -1, -1
 	for i := range g.nodes {
-		if g.nodes[i].log > g.logTop-insignific {
+		if g.heavy(&g.nodes[i]) > g.logTop-insignific {
 			if low < 0 {
 				low = i
 			}
@@ -177,15 +177,20 @@ func (g *boundedGrid) fill() {
 		g.node(n, float64(j)*g.step, mu)
 		mu = n.mean
 		top = max(top, n.log)
-		if n.tau < g.top {
-			continue
-		}
-		heavy := n.log + float64(max(g.power, 0))*math.Log(n.tau/g.top)
-		if heavy < top-30 { // 1e-13
+		if n.tau > g.top && g.heavy(n) < top-30 { // 1e-13
 			break
 		}
 	}
 	g.weigh()
+}
+
+// heavy is the logarithm of what the node counts in the moments, of which far out
+// powers of τ make more than of the mass.
+func (g *boundedGrid) heavy(n *tauNode) float64 {
+	if n.tau <= g.top || g.power <= 0 {
+		return n.log
+	}
+	return n.log + float64(g.power)*math.Log(n.tau/g.top)
 }
 
 // weigh sets weights from the logarithms.

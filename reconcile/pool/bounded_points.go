@@ -127,7 +127,7 @@ func (g *boundedGrid) walk(n *tauNode, from, sign, total, peak float64) float64 
 	for range 4000 {
 		// Where τ is as wide as the rest, panels that are fine enough for the
 		// prediction too cost little.
-		w := s.stride(from, sign, 0)
+		w := s.stride(from, sign, 0, panelWidth)
 		if math.IsInf(w, 1) {
 			break
 		}

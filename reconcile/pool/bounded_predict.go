@@ -62,7 +62,7 @@ func (g *boundedGrid) predict(n *tauNode, x float64) (e estimate) {
 	e = g.until(n, at)
 	e.density, e.slope, e.bend = 0, 0, 0
 	for range 4000 {
-		w := min(s.stride(at, 1, r*r), end-at)
+		w := min(s.stride(at, 1, r*r, panelWidth), end-at)
 		if !(w > 0) {
 			break
 		}

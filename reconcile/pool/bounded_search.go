@@ -11,21 +11,37 @@ func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64
 	in := bracket{math.Inf(-1), math.Inf(1)}
 	spread := p.mixture.width
 	tolerance := g.tolerance(q)
-	x, half := p.approach(g, of, q, x)
+	x, quarter := p.approach(g, of, q, x)
 	for range 200 {
-		e, other := half, g.eval(of, x, 1)
-		e.add(&other)
-		if exact = e.exact(&half, tolerance, min(q, 1-q)/e.density*e.mass); !exact && !last {
-			return x, false
+		half, other := quarter, g.eval(of, x, 1)
+		half.add(&other)
+		width := min(q, 1-q) / half.density * half.mass
+		e := half
+		if exact = e.exact(&quarter, g.settled(q), width); !exact {
+			other = g.eval(of, x, 2)
+			e.add(&other)
+			if exact = e.exact(&half, tolerance, width); !exact && !last {
+				return x, false
+			}
 		}
 		move, short := e.cautious(q, &spread)
 		done := false
 		if x, done = in.step(x, q*e.mass-e.cdf, move, short); done {
 			return x, exact
 		}
-		half = g.eval(of, x, 0)
+		quarter = g.eval(of, x, 0)
 	}
 	return x, exact
+}
+
+// settled bounds the difference between the rule on every second node and that on
+// every fourth one that lets the former do: of some 4,000 quantiles none then was
+// off by more than 1e-8 of the probability left.
+func (g *boundedGrid) settled(q float64) float64 {
+	if g.even {
+		return 1e-5 * min(q, 1-q)
+	}
+	return 4e-6 * min(q, 1-q)
 }
 
 // approach is as that of a mixture.
@@ -87,12 +103,12 @@ func (g *boundedGrid) tolerance(q float64) float64 {
 	return 0.05 * coarseTail(q)
 }
 
-// eval returns what the even or the odd nodes over τ make of the distribution
+// eval returns what the nodes over τ of a stratum make of the distribution
 // function at x.
 func (g *boundedGrid) eval(of Parameter, x float64, class int) (e cdfPoint) {
-	for i := (g.first + class) & 1; i < len(g.nodes); i += 2 {
+	for i := range g.nodes {
 		n := &g.nodes[i]
-		if n.weight < lightest {
+		if stratum(g.first+i) != class || n.weight < lightest {
 			continue
 		}
 		var at estimate

@@ -216,13 +216,13 @@ func (s *muSlice) spread() float64 {
 }
 
 // stride is the width of the next panel from x to the right, or with sign −1 to
-// the left: panelWidth of the scale at which the factors in reach change
+// the left: so many of the scale at which the factors in reach change
 // together, (Σ1/v²)^−½, or up to where another comes into reach.
-func (s *muSlice) stride(x, sign, extra float64) float64 {
+func (s *muSlice) stride(x, sign, extra, scales float64) float64 {
 	active := extra
 	width := math.Inf(1)
 	if active > 0 {
-		width = panelWidth / math.Sqrt(active)
+		width = scales / math.Sqrt(active)
 	}
 	limit := math.Inf(1)
 	for i := range s.factors {
@@ -243,7 +243,7 @@ func (s *muSlice) stride(x, sign, extra float64) float64 {
 			continue
 		}
 		joined := active + f.inverse*f.inverse
-		w := panelWidth / math.Sqrt(joined)
+		w := scales / math.Sqrt(joined)
 		if d <= w*1e-6 || w >= d {
 			active = joined
 			width = w

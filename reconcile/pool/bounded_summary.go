@@ -38,7 +38,7 @@ func (p *BoundedPosterior) summarise() bool {
 
 // measure is as that of a tauGrid.
 func (g *boundedGrid) measure() (all, half rule) {
-	var other rule
+	var sums [strata]rule
 	for i := range g.nodes {
 		n := &g.nodes[i]
 		m := node{tau: n.tau, weight: n.weight, mean: n.mean, variance: n.variance}
@@ -46,16 +46,18 @@ func (g *boundedGrid) measure() (all, half rule) {
 		if g.even && g.first == 0 {
 			odd = 2 * g.sinc[i]
 		}
-		if (i+g.first)&1 == 0 {
-			half.add(&m, odd)
-		} else {
-			other.add(&m, odd)
-		}
+		sums[stratum(i+g.first)].add(&m, odd)
 	}
-	all = half.plus(&other)
+	half = sums[0].plus(&sums[1])
+	all = half.plus(&sums[2])
 	g.mass, g.odds = all.mass, all.off(&half)
 	return all, half
 }
+
+// strata are the nodes of every fourth step, those that halve it, and the rest.
+const strata = 3
+
+func stratum(j int) int { return [4]int{0, 2, 1, 2}[j&3] }
 
 // Moments returns the mean and standard deviation of Mu, Tau or Prediction; NaN
 // where it has none: with n points and intervals, as n studies of a Posterior.

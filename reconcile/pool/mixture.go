@@ -110,12 +110,16 @@ func (m *mixture) eval(normal *normalTable, class, stride int, x float64) cdfPoi
 }
 
 // exact reports whether the rule is fine enough: e is what all nodes say, half
-// what every second one says. The error of a rule waves about 0 as x moves, and
-// so where it crosses 0 the density tells.
+// what every second one says.
 func (e *cdfPoint) exact(half *cdfPoint, tolerance, width float64) bool {
+	return e.off(half, width) < tolerance
+}
+
+// off is by how much they differ. The error of a rule waves about 0 as x moves,
+// and so where it crosses 0 the density tells.
+func (e *cdfPoint) off(half *cdfPoint, width float64) float64 {
 	r, s := 1/e.mass, 1/half.mass
-	return math.Abs(e.cdf*r-half.cdf*s) < tolerance &&
-		math.Abs(e.density*r-half.density*s)*width < 3*tolerance
+	return max(math.Abs(e.cdf*r-half.cdf*s), math.Abs(e.density*r-half.density*s)*width/3)
 }
 
 // invert is the way from here to where the distribution function is q: the
