@@ -40,15 +40,25 @@ func (s *muSlice) multiply(x, value []float64, exponents *[]float64) {
 				value[j] *= narrowInterval(z*z, f.width*f.width)
 			}
 		case intervalForm:
-			// The ends of a wide one never count at the same x.
-			if f.width < 2*nearly {
-				s.normal.multiplyBetween(value, x, f.lo, f.hi, r)
+			// Either end of a wide one counts for nothing where it is far away,
+			// nor beyond the other; the ends of a narrower one count together.
+			i, j := 0, len(x)
+			if f.width > 6 {
+				i, j = firstAbove(x, f.hi-nearly/r), firstAbove(x, f.lo+nearly/r)
+			}
+			if i < j {
+				if i > 0 {
+					s.normal.multiply(value[:i], x[:i], f.lo, r)
+				}
+				s.normal.multiplyBetween(value[i:j], x[i:j], f.lo, f.hi, r)
+				if j < len(x) {
+					s.normal.multiply(value[j:], x[j:], f.hi, -r)
+				}
 				continue
 			}
-			j := firstAbove(x, f.lo+nearly/r)
+			// Between them it is 1.
 			s.normal.multiply(value[:j], x[:j], f.lo, r)
-			j = firstAbove(x, f.hi-nearly/r)
-			s.normal.multiply(value[j:], x[j:], f.hi, -r)
+			s.normal.multiply(value[i:], x[i:], f.hi, -r)
 		case lowerForm:
 			j := firstAbove(x, f.lo+nearly/r)
 			s.normal.multiply(value[:j], x[:j], f.lo, r)
@@ -83,14 +93,13 @@ func (t *normalTable) multiply(value, x []float64, end, r float64) {
 	value = value[:len(x)]
 	for j, mu := range x {
 		at := (mu - end) * r
-		switch {
-		case at >= tableSize:
-			continue
-		case at < 0:
-			value[j] *= normalCDF(at/tableStep + tableLow)
+		i := int(at + 0.5)
+		if uint(i) >= uint(len(t)) || at < 0 {
+			if at < 0 {
+				value[j] *= normalCDF(at/tableStep + tableLow)
+			}
 			continue
 		}
-		i := int(at + 0.5)
 		c := &t[i]
 		d := (at - float64(i)) * (1.0 / tableStep)
 		value[j] *= c[0] + d*(c[1]+d*(c[2]+d*(c[3]+d*(c[4]+d*(c[5]+d*c[6])))))
@@ -105,13 +114,12 @@ func (t *normalTable) multiplyBetween(value, x []float64, lo, hi, r float64) {
 	}
 	value = value[:len(x)]
 	for j, mu := range x {
-		a, b := (lo-mu)*r, (hi-mu)*r
-		low, high := (a-tableLow)*tableStep, (b-tableLow)*tableStep
-		if !(low >= 0 && high < tableSize) {
-			value[j] *= t.between(a, b)
+		low, high := (lo-mu)*(r*tableStep)-tableLow*tableStep, (hi-mu)*(r*tableStep)-tableLow*tableStep
+		i, k := int(low+0.5), int(high+0.5)
+		if low < 0 || uint(i) >= uint(len(t)) || uint(k) >= uint(len(t)) {
+			value[j] *= t.between((lo-mu)*r, (hi-mu)*r)
 			continue
 		}
-		i, k := int(low+0.5), int(high+0.5)
 		c, e := &t[i], &t[k]
 		d, h := (low-float64(i))*(1.0/tableStep), (high-float64(k))*(1.0/tableStep)
 		value[j] *= e[0] + h*(e[1]+h*(e[2]+h*(e[3]+h*(e[4]+h*(e[5]+h*e[6]))))) -

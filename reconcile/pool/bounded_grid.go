@@ -47,7 +47,7 @@ type tauNode struct {
 }
 
 const (
-	evenStep   = 0.11
+	evenStep   = 0.105
 	openStep   = 0.1
 	leastOpen  = -3.05 // exp(x−exp(−x)) is 1e-11 there
 	hopeless   = -1e7  // ln of a likelihood that has no digits left, nor weight

@@ -7,7 +7,7 @@ import (
 
 const (
 	certain = 8.3 // where Φ is 1 to the last bit
-	nearly  = 7.0 // where it is 1 to 1e-12, what an integral over μ is good to
+	nearly  = 6.4 // where it is 1 to 1e-10, what an integral over μ is good to
 )
 
 // A muPoints is nodes of quadratures over μ, those of one τ together and mostly
@@ -25,7 +25,8 @@ func (p *muPoints) grow(n int) (x, value []float64) {
 func (p *muPoints) cut(n int) { p.x, p.value = p.x[:n], p.value[:n] }
 
 const (
-	evenSpacing = 0.95 // of the scale of the slice; the error is exp(−2π²/0.95²)
+	evenSpacing = 0.95 // of the scale of a slice with points; it errs by exp(−2π²/0.95²)
+	evenWider   = 1.0  // without them, for a Φ has less of high frequencies than a φ
 	evenMost    = 96   // nodes beyond which panels are cheaper
 	evenMore    = 6    // nodes added at a time
 	evenEnd     = 1e-11
@@ -58,7 +59,12 @@ func (g *boundedGrid) trapezoid(n *tauNode, mode, peak float64) bool {
 	if n.resolves = own <= 2*active && own > 0; n.resolves {
 		active += own
 	}
-	h := evenSpacing / math.Sqrt(active)
+	h := 1 / math.Sqrt(active)
+	if s.plain {
+		h *= evenWider
+	} else {
+		h *= evenSpacing
+	}
 	if !(hi-lo < evenMost*h) {
 		n.resolves = true
 		return false
