@@ -25,10 +25,11 @@ func (g *boundedGrid) until(n *tauNode, x float64) (e estimate) {
 	e.density = s.relative(j)
 	e.slope = j.first * e.density
 	e.bend = (j.first*j.first - j.second) * e.density
+	spare := min(g.logTop-n.log, 14)
 	if x < n.mean {
-		e.cdf = s.beyond(x, -1, e.density, -j.first, j.second, &g.tail)
+		e.cdf = s.beyond(x, -1, e.density, -j.first, j.second, spare, &g.tail)
 	} else {
-		e.cdf = n.mass - s.beyond(x, 1, e.density, j.first, j.second, &g.tail)
+		e.cdf = n.mass - s.beyond(x, 1, e.density, j.first, j.second, spare, &g.tail)
 	}
 	return e
 }
@@ -61,61 +62,92 @@ func (s *muSlice) relative(j jet) float64 {
 
 // A tailRule is scratch for one panel.
 type tailRule struct {
-	x, value  [2 * len(legendre16)]float64
+	x, value  [2 * len(legendre24)]float64
 	exponents []float64
 }
 
-const (
-	deep    = 22  // −ln of what is left out of a tail
-	longest = 6.4 // scales that one 16-point panel may span where 1e-11 will do
-)
+// A tail is integrated to about 1e-10 of itself, or with spare, in ln, to so much
+// less.
+const deep = 21 // −ln of what is left out of it
+
+// spans are over how many scales of the slice Gauss–Legendre rules integrate a
+// tail of a normal distribution to 1e-10, with some margin, and how many more for
+// each unit of spare.
+var spans = [...]struct {
+	rule         [][2]float64
+	least, spare float64
+}{
+	{legendre8[:], 2, 0.17},
+	{legendre12[:], 4.8, 0.3},
+	{legendre16[:], 7.5, 0.4},
+	{legendre20[:], 10.6, 0.55},
+	{legendre24[:], 14, 0.7},
+}
 
 // beyond is ∫ of the slice from x to the right, or with sign −1 to the left,
 // given its value there, the slope of its logarithm in that direction, and minus
 // the second derivative.
-func (s *muSlice) beyond(x, sign, value, slope, curvature float64, t *tailRule) float64 {
+func (s *muSlice) beyond(x, sign, value, slope, curvature, spare float64, t *tailRule) float64 {
 	if value == 0 {
 		return 0
 	}
-	// Where the logarithm has fallen by deep, were it a parabola.
-	depth := math.Inf(1)
-	if root := math.Sqrt(slope*slope + 2*deep*curvature); root > slope {
-		depth = 2 * deep / (root - slope)
-	}
 	total := 0.0
+	// One panel to where the logarithm has fallen far enough, were it a parabola.
+	fall := 2 * (deep - spare)
+	if root := math.Sqrt(slope*slope + fall*curvature); root > slope {
+		w := fall / (root - slope)
+		scales := w * math.Sqrt(s.active(x, sign, w))
+		for i := range spans {
+			if span := &spans[i]; scales < span.least+spare*span.spare {
+				part, end := s.stretch(x, sign, w, span.rule, t)
+				if end {
+					return part
+				}
+				total = part
+				x += sign * w
+				break
+			}
+		}
+	}
 	for range 4000 {
-		w := s.stride(x, sign, 0, longest)
+		w := s.stride(x, sign, 0, panelWidth)
 		if math.IsInf(w, 1) {
 			break
 		}
-		rule := legendre16[:]
-		if depth < 8*w {
-			// Of the panels that reach down there, all alike, the first.
-			panels := math.Ceil(depth / w)
-			switch scales := depth / panels / w * longest; {
-			case scales < 2:
-				rule = legendre8[:]
-			case scales < 4.2:
-				rule = legendre12[:]
-			}
-			w = depth / panels
-		}
-		to := x + sign*w
-		m := 2 * len(rule)
-		total += s.panel(t.x[:m], t.value[:m], min(x, to), max(x, to), rule, &t.exponents)
-		last := t.value[m-1]
-		if sign < 0 {
-			last = t.value[0]
-		}
-		// It is log-concave: once it has fallen, what is left is a fraction of
-		// this.
-		if last <= 1e-9*total*rule[len(rule)-1][1]*0.5 {
+		part, end := s.stretch(x, sign, w, legendre16[:], t)
+		if total += part; end {
 			break
 		}
-		x = to
-		if depth -= w; depth < 0.1*w {
-			depth = math.Inf(1)
-		}
+		x += sign * w
 	}
 	return total
+}
+
+// stretch is one panel, and whether little is left beyond it.
+func (s *muSlice) stretch(x, sign, w float64, rule [][2]float64, t *tailRule) (mass float64, end bool) {
+	to := x + sign*w
+	m := 2 * len(rule)
+	mass = s.panel(t.x[:m], t.value[:m], min(x, to), max(x, to), rule, &t.exponents)
+	last := t.value[m-1]
+	if sign < 0 {
+		last = t.value[0]
+	}
+	// It is log-concave: once it has fallen, what is left is a fraction of this.
+	return mass, last <= 1e-8*mass*rule[len(rule)-1][1]*0.5
+}
+
+// active is Σ1/v² of the factors that still change between x and w further, to
+// the right or with sign −1 to the left.
+func (s *muSlice) active(x, sign, w float64) float64 {
+	const left, ahead = 5.5, 6.5 // past an end, or before it, Φ is even
+	sum := 0.0
+	for i := range s.factors {
+		f := &s.factors[i]
+		lo, hi := (f.lo-x)*sign*f.inverse, (f.hi-x)*sign*f.inverse
+		far := w*f.inverse + ahead
+		if lo > -left && lo < far || hi > -left && hi < far {
+			sum += f.inverse * f.inverse
+		}
+	}
+	return sum
 }

@@ -31,6 +31,7 @@ type boundedGrid struct {
 	sinc        sincTable
 	logTop      float64 // ln density of the heaviest node
 	mass, odds  float64 // see tauGrid
+	rate        float64 // odds over what they are at twice the step
 }
 
 // A tauNode is one τ of the quadrature, with what was integrated over μ there.
@@ -48,10 +49,10 @@ type tauNode struct {
 
 const (
 	evenStep   = 0.105
-	openStep   = 0.1
-	leastOpen  = -3.05 // exp(x−exp(−x)) is 1e-11 there
-	hopeless   = -1e7  // ln of a likelihood that has no digits left, nor weight
-	insignific = 40.0  // nodes this much lighter in ln do not count
+	openStep   = 0.09
+	leastOpen  = -3.0 // exp(x−exp(−x)) is 1e-10 there
+	hopeless   = -1e7 // ln of a likelihood that has no digits left, nor weight
+	insignific = 40.0 // nodes this much lighter in ln do not count
 )
 
 func (g *boundedGrid) start(ts []term, prior Prior, power int) {

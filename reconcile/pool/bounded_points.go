@@ -6,7 +6,7 @@ import (
 )
 
 const (
-	certain = 8.3 // where Φ is 1 to the last bit
+	certain = 7.2 // where Φ is 1 to 3e-13
 	nearly  = 6.4 // where it is 1 to 1e-10, what an integral over μ is good to
 )
 

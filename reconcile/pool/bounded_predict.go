@@ -67,8 +67,8 @@ func (g *boundedGrid) predict(n *tauNode, x float64) (e estimate) {
 			break
 		}
 		t := &g.tail
-		s.panel(t.x[:], t.value[:], at, at+w, legendre16[:], &t.exponents)
-		b := blur(g.normal, t.x[:], t.value[:], x, r)
+		s.panel(t.x[:16], t.value[:16], at, at+w, legendre16[:], &t.exponents)
+		b := blur(g.normal, t.x[:16], t.value[:16], x, r)
 		e.cdf += b.cdf
 		e.density += b.density
 		e.slope += b.slope

@@ -17,7 +17,7 @@ func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64
 		half.add(&other)
 		width := min(q, 1-q) / half.density * half.mass
 		e := half
-		if exact = e.exact(&quarter, tolerance, width); !exact {
+		if exact = g.halfWillDo(e.off(&quarter, width) / min(q, 1-q)); !exact {
 			other = g.eval(of, x, 2)
 			e.add(&other)
 			if exact = e.exact(&half, tolerance, width); !exact && !last {
@@ -84,14 +84,27 @@ func (p *BoundedPosterior) blend(of Parameter) *mixture {
 	return &p.mixture
 }
 
+// halfWillDo judges the rule on every second node by how far, beside the
+// probability left, it is off that on every fourth one. On the even map rules
+// converge as fast as the evidence and the mean do, or as squares.
+func (g *boundedGrid) halfWillDo(off float64) bool {
+	if g.even {
+		return off*max(off, g.rate) < 1e-8
+	}
+	return off < g.tolerance(0.5)/0.5
+}
+
 // tolerance is how far two rules may differ near the q-quantile, one on every
 // second node of the other, for the finer to do: of some 4,000 quantiles of
 // random reports none then was off by more than 1e-8 of the probability left.
 func (g *boundedGrid) tolerance(q float64) float64 {
-	if g.even {
+	switch {
+	case g.even:
 		return 1e-5 * min(q, 1-q)
+	case g.odds < 1e-8:
+		return 1.5e-6 * min(q, 1-q)
 	}
-	return 1.5e-6 * min(q, 1-q)
+	return 2e-7 * min(q, 1-q) // something at a small τ is sharper than the map
 }
 
 // eval returns what the nodes over τ of a stratum make of the distribution

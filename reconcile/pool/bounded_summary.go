@@ -23,7 +23,7 @@ func (p *BoundedPosterior) summarise() bool {
 	p.moments[Prediction] = Moments{mu, math.Sqrt(muVar + all.tau2*r)}.keep(p.most)
 	p.LogEvidence = p.prior.logConstant() + g.logTop + math.Log(g.step*all.mass)
 
-	tolerance := g.tolerance(0.25)
+	const tolerance = 4e-7
 	ok := math.Abs(all.mass-2*half.mass) <= tolerance*all.mass
 	if p.most > 0 && g.even {
 		ok = g.odds <= sincError
@@ -36,7 +36,7 @@ func (p *BoundedPosterior) summarise() bool {
 	return ok
 }
 
-// measure is as that of a tauGrid.
+// measure is as that of a tauGrid, and sets rate.
 func (g *boundedGrid) measure() (all, half rule) {
 	var sums [strata]rule
 	for i := range g.nodes {
@@ -51,6 +51,7 @@ func (g *boundedGrid) measure() (all, half rule) {
 	half = sums[0].plus(&sums[1])
 	all = half.plus(&sums[2])
 	g.mass, g.odds = all.mass, all.off(&half)
+	g.rate = g.odds / half.off(&sums[0])
 	return all, half
 }
 

@@ -55,7 +55,7 @@ func (g *boundedGrid) between(m int, part float64) float64 {
 // quantile is that of τ; see tauGrid.quantile. Between nodes it trusts their
 // interpolant.
 func (g *boundedGrid) quantile(q float64) (tau float64, exact bool) {
-	exact = g.odds < 4*sincError*min(q, 1-q)
+	exact = g.odds < 12*sincError*min(q, 1-q)
 	if !exact && !g.stopped() {
 		return 0, false
 	}

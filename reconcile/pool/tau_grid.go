@@ -40,7 +40,7 @@ type tauGrid struct {
 }
 
 const (
-	strip       = 0.13 // step that the analytic strip of width π/2 allows
+	strip       = 0.13  // step that the analytic strip of width π/2 allows
 	modeStep    = 0.4   // step in standard deviations of a narrow mode
 	bendAt      = 0.15  // slope of the bend at the last scale of the data
 	negligible  = 1e-13 // beside the heaviest node
