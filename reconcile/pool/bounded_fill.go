@@ -85,24 +85,21 @@ func firstAbove(x []float64, end float64) int {
 	return lo
 }
 
-// multiply multiplies each value by Φ(r·(x−end)). It is cdf by hand: here most
-// of the time goes.
+// multiply multiplies each value by Φ(r·(x−end)): here most of the time goes.
 func (t *normalTable) multiply(value, x []float64, end, r float64) {
 	r *= tableStep
 	end += tableLow / r * tableStep
 	value = value[:len(x)]
 	for j, mu := range x {
 		at := (mu - end) * r
-		i := int(at + 0.5)
-		if uint(i) >= uint(len(t)) || at < 0 {
+		c, d := t.near(at)
+		if c == nil {
 			if at < 0 {
 				value[j] *= normalCDF(at/tableStep + tableLow)
 			}
 			continue
 		}
-		c := &t[i]
-		d := (at - float64(i)) * (1.0 / tableStep)
-		value[j] *= c[0] + d*(c[1]+d*(c[2]+d*(c[3]+d*(c[4]+d*(c[5]+d*c[6])))))
+		value[j] *= c.value(d)
 	}
 }
 
@@ -114,15 +111,13 @@ func (t *normalTable) multiplyBetween(value, x []float64, lo, hi, r float64) {
 	}
 	value = value[:len(x)]
 	for j, mu := range x {
-		low, high := (lo-mu)*(r*tableStep)-tableLow*tableStep, (hi-mu)*(r*tableStep)-tableLow*tableStep
-		i, k := int(low+0.5), int(high+0.5)
-		if low < 0 || uint(i) >= uint(len(t)) || uint(k) >= uint(len(t)) {
-			value[j] *= t.between((lo-mu)*r, (hi-mu)*r)
+		a, b := (lo-mu)*r, (hi-mu)*r
+		c, d := t.near(place(a))
+		e, h := t.near(place(b))
+		if c == nil || e == nil {
+			value[j] *= t.between(a, b)
 			continue
 		}
-		c, e := &t[i], &t[k]
-		d, h := (low-float64(i))*(1.0/tableStep), (high-float64(k))*(1.0/tableStep)
-		value[j] *= e[0] + h*(e[1]+h*(e[2]+h*(e[3]+h*(e[4]+h*(e[5]+h*e[6]))))) -
-			(c[0] + d*(c[1]+d*(c[2]+d*(c[3]+d*(c[4]+d*(c[5]+d*c[6]))))))
+		value[j] *= e.value(h) - c.value(d)
 	}
 }

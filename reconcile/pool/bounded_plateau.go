@@ -108,8 +108,9 @@ func powers(a, v float64, z *[4]float64) (e [4]float64) {
 }
 
 // cdf is ∫ of the slice up to x, or with τ > 0 of its convolution with
-// N(0, τ²), with two derivatives. Near an end it is elementary for one factor
-// (Owen 1980, A table of normal integrals); for more it reports false.
+// N(0, τ²), with two derivatives. Near an end it is elementary for one factor and,
+// without τ, for two (Owen 1980, A table of normal integrals); else it reports
+// false.
 func (p plateau) cdf(normal *normalTable, x, tau float64) (e estimate, ok bool) {
 	z := greatest()
 	if x > p.lo+0.5*(p.hi-p.lo) {
@@ -126,9 +127,15 @@ func (p plateau) cdf(normal *normalTable, x, tau float64) (e estimate, ok bool) 
 	switch {
 	case (x - p.lo) > certain*(p.below+tau):
 		return estimate{cdf: x - p.lo - p.below*z[p.atLo][1], density: 1}, true
-	case p.atLo > 1:
-		return e, false
+	case at < -certain:
+		return e, true
+	case p.atLo == 1:
+		c, d := normal.both(at)
+		return estimate{w * (at*c + d), c, d / w, -d * at / (w * w)}, true
+	case p.atLo == 2 && tau == 0:
+		c, d := normal.both(at)
+		up := at*c*c + 2*c*d - normal.cdf(math.Sqrt2*at)/math.Sqrt(math.Pi)
+		return estimate{w * up, c * c, 2 * c * d / w, 2 * d * (d - at*c) / (w * w)}, true
 	}
-	c, d := normal.both(at)
-	return estimate{w * (at*c + d), c, d / w, -d * at / (w * w)}, true
+	return e, false
 }

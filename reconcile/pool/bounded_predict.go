@@ -98,12 +98,12 @@ func blur(normal *normalTable, at, value []float64, x, r float64) (e estimate) {
 		if z < -beside {
 			continue
 		}
-		at := (z - tableLow) * tableStep
-		j := int(at + 0.5)
-		t := &normal[j]
-		h := (at - float64(j)) * (1.0 / tableStep)
-		e.cdf += w * (t[0] + h*(t[1]+h*(t[2]+h*(t[3]+h*(t[4]+h*t[5])))))
-		d := w * (t[1] + h*(2*t[2]+h*(3*t[3]+h*(4*t[4]+h*5*t[5]))))
+		t, h := normal.near(place(z))
+		if t == nil {
+			continue // NaN
+		}
+		e.cdf += w * t.value(h)
+		d := w * tableStep * t.slope(h)
 		e.density += d
 		d *= z
 		slope -= d

@@ -87,14 +87,9 @@ func (m *mixture) eval(normal *normalTable, class, stride int, x float64) cdfPoi
 	for i := 0; i < len(list); i += stride {
 		n := &list[i]
 		z := (x - n.mean) * n.precision
-		// normal.both, by hand in this one loop that takes most of the time.
 		var p, d float64
-		if at := (z - tableLow) * tableStep; at >= 0 && at < tableSize {
-			j := int(at + 0.5)
-			t := &normal[j]
-			h := (at - float64(j)) * (1.0 / tableStep)
-			p = t[0] + h*(t[1]+h*(t[2]+h*(t[3]+h*(t[4]+h*t[5]))))
-			d = t[1] + h*(2*t[2]+h*(3*t[3]+h*(4*t[4]+h*5*t[5])))
+		if t, h := normal.near(place(z)); t != nil {
+			p, d = t.value(h), tableStep*t.slope(h)
 		} else {
 			p, d = normalEnds(z)
 		}
