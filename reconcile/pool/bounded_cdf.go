@@ -92,21 +92,21 @@ func (s *muSlice) beyond(x, sign, value, slope, curvature, spare float64, t *tai
 		return 0
 	}
 	total := 0.0
-	// One panel to where the logarithm has fallen far enough, were it a parabola.
+	// To where the logarithm has fallen far enough, were it a parabola: by one
+	// panel, where one will do, else by panels of 16 points until one does.
 	fall := 2 * (deep - spare)
 	if root := math.Sqrt(slope*slope + fall*curvature); root > slope {
 		w := fall / (root - slope)
-		scales := w * math.Sqrt(s.active(x, sign, w))
-		for i := range spans {
-			if span := &spans[i]; scales < span.least+spare*span.spare {
-				part, end := s.stretch(x, sign, w, span.rule, t)
-				if end {
-					return part
-				}
-				total = part
-				x += sign * w
-				break
+		for panels := 0; w > 0 && panels < 50; panels++ {
+			scale := 1 / math.Sqrt(s.active(x, sign, w))
+			rule, width := longTail(w/scale, spare)
+			width = min(width*scale, w)
+			part, end := s.stretch(x, sign, width, rule, t)
+			if total += part; end {
+				return total
 			}
+			x += sign * width
+			w -= width
 		}
 	}
 	for range 4000 {
@@ -121,6 +121,19 @@ func (s *muSlice) beyond(x, sign, value, slope, curvature, spare float64, t *tai
 		x += sign * w
 	}
 	return total
+}
+
+// longTail is the shortest rule that spans so many scales; if none does the one
+// of 16 points. It returns how many it may span too.
+func longTail(scales, spare float64) (rule [][2]float64, width float64) {
+	for i := range spans {
+		span := &spans[i]
+		if width = span.least + spare*span.spare; scales < width {
+			return span.rule, width
+		}
+	}
+	const sixteen = 2
+	return spans[sixteen].rule, spans[sixteen].least
 }
 
 // stretch is one panel, and whether little is left beyond it.
@@ -139,7 +152,7 @@ func (s *muSlice) stretch(x, sign, w float64, rule [][2]float64, t *tailRule) (m
 // active is Σ1/v² of the factors that still change between x and w further, to
 // the right or with sign −1 to the left.
 func (s *muSlice) active(x, sign, w float64) float64 {
-	const left, ahead = 5.5, 6.5 // past an end, or before it, Φ is even
+	const left, ahead = 5.5, 6.5 // past an end, or before it, Φ is even enough
 	sum := 0.0
 	for i := range s.factors {
 		f := &s.factors[i]
