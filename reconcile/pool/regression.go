@@ -27,6 +27,8 @@ type Regression struct {
 // Regress fits effects y with known variances v on moderators x, each a column
 // as long as y, and an intercept.
 //
+// The Regression lies in the workspace: the next Regress overwrites it.
+//
 // Errors are those of Fit, and an *InputError for a moderator that is not
 // finite, is too short, or is constant or a combination of others, or for fewer
 // studies than coefficients.
@@ -49,20 +51,23 @@ func (ws *Workspace) Regress(y, v []float64, x [][]float64, method Method) (*Reg
 	total, _ := m.within()
 	m.load(y, v, x)
 	if j := m.redundant(); j >= 0 {
-		return nil, &InputError{Field: fmt.Sprintf("x[%d]", j), Index: -1, Accepted: "a moderator that varies and is no combination of others"}
+		return nil, &InputError{Field: moderatorField(j), Index: -1, Accepted: "a moderator that varies and is no combination of others"}
 	}
 	b, err := m.between(method)
 	if err != nil {
 		return nil, err
 	}
 	p := m.p
-	f := &Regression{Method: method, K: m.k, Tau2: b.tau2, Tau2SE: b.se, warned: b.warned}
+	f := &ws.regression
+	*f = Regression{Method: method, K: m.k, Tau2: b.tau2, Tau2SE: b.se, warned: b.warned,
+		Coef: f.Coef[:0], SE: f.SE[:0], Cov: f.Cov[:0]}
 	m.weigh(f.Tau2)
 	f.Coef = append(f.Coef, m.beta...)
 	f.Coef[0] += m.pivot
 	f.Scale = m.rss() / float64(f.DF())
+	ws.cov = append(ws.cov[:0], m.cov...)
 	for j := range p {
-		f.Cov = append(f.Cov, append([]float64(nil), m.cov[j*p:j*p+p]...))
+		f.Cov = append(f.Cov, ws.cov[j*p:j*p+p:j*p+p])
 		f.SE = append(f.SE, math.Sqrt(f.Cov[j][j]))
 	}
 	f.wald = m.wald()
@@ -86,13 +91,12 @@ func checkModerators(k int, x [][]float64) error {
 		return &InputError{Field: "x", Index: -1, Accepted: "one moderator or more"}
 	}
 	for j, column := range x {
-		field := fmt.Sprintf("x[%d]", j)
 		if len(column) != k {
-			return &InputError{Field: field, Index: -1, Accepted: "as many values as effects"}
+			return &InputError{Field: moderatorField(j), Index: -1, Accepted: "as many values as effects"}
 		}
 		for i, xi := range column {
 			if math.IsNaN(xi) || math.IsInf(xi, 0) {
-				return &InputError{Field: field, Index: i, Value: xi, Accepted: "a finite number"}
+				return &InputError{Field: moderatorField(j), Index: i, Value: xi, Accepted: "a finite number"}
 			}
 		}
 	}
@@ -101,6 +105,8 @@ func checkModerators(k int, x [][]float64) error {
 	}
 	return nil
 }
+
+func moderatorField(j int) string { return fmt.Sprintf("x[%d]", j) }
 
 // Warnings says what a reader should know of the fit.
 func (f *Regression) Warnings() []Warning { return f.warned.list() }
