@@ -17,6 +17,7 @@ type boundedGrid struct {
 	even        bool
 	scale, bend float64
 	top         float64 // no mode lies above this τ
+	spread      float64 // from the least end to the greatest, and beyond both as far as any s may count
 	step        float64
 	first       int // node i lies at x = (first+i)·step
 	halvings    int
@@ -74,6 +75,7 @@ func (g *boundedGrid) start(ts []term, prior Prior, power int) {
 		}
 	}
 	g.top = max(most, hi-lo)
+	g.spread = hi - lo + 20*most
 	if prior.Family != UniformFamily {
 		g.top = max(g.top, prior.Scale)
 		least = min(least, prior.Scale)
@@ -158,31 +160,43 @@ func (g *boundedGrid) refine() bool {
 	return true
 }
 
-// fill integrates over μ at every node.
+// fill integrates over μ at every node: on the open map from the scale downwards,
+// so that what does not count below is known, then upwards.
 func (g *boundedGrid) fill() {
 	g.nodes, g.factors = g.nodes[:0], g.factors[:0]
 	g.points.cut(0)
 	g.out = reachOut{12, 12}
+	g.logTop = math.Inf(-1)
+	centre := g.centre()
 	g.first = 0
 	if !g.even {
 		g.first = int(math.Ceil(leastOpen / g.step))
-	}
-	top := math.Inf(-1)
-	mu := g.centre()
-	for j := g.first; len(g.nodes) < 1<<14; j++ {
-		if len(g.nodes) == cap(g.nodes) {
-			g.nodes = slices.Grow(g.nodes, len(g.nodes)+32)
+		mu := centre
+		for j := 0; j >= g.first; j-- {
+			mu = g.push(j, mu)
 		}
-		g.nodes = g.nodes[:len(g.nodes)+1]
-		n := &g.nodes[len(g.nodes)-1]
-		g.node(n, float64(j)*g.step, mu)
-		mu = n.mean
-		top = max(top, n.log)
-		if n.tau > g.top && g.heavy(n) < top-30 { // 1e-13
+		slices.Reverse(g.nodes)
+		centre = g.nodes[len(g.nodes)-1].mean
+	}
+	for j := g.first + len(g.nodes); len(g.nodes) < 1<<14; j++ {
+		centre = g.push(j, centre)
+		if n := &g.nodes[len(g.nodes)-1]; n.tau > g.top && g.heavy(n) < g.logTop-30 { // 1e-13
 			break
 		}
 	}
 	g.weigh()
+}
+
+// push appends node j and returns the mean of μ there.
+func (g *boundedGrid) push(j int, near float64) float64 {
+	if len(g.nodes) == cap(g.nodes) {
+		g.nodes = slices.Grow(g.nodes, len(g.nodes)+32)
+	}
+	g.nodes = g.nodes[:len(g.nodes)+1]
+	n := &g.nodes[len(g.nodes)-1]
+	g.node(n, float64(j)*g.step, near)
+	g.logTop = max(g.logTop, n.log)
+	return n.mean
 }
 
 // heavy is the logarithm of what the node counts in the moments, of which far out
@@ -240,6 +254,11 @@ func (g *boundedGrid) node(n *tauNode, x, near float64) {
 	}
 	if s.base < hopeless {
 		n.mass, n.mean, n.log = 1, mu, math.Inf(-1)
+		return
+	}
+	// The slice is no wider than this but for what does not count.
+	if most := s.base + math.Log(peak.value*slope*factor*(g.spread+20*tau)); most < g.logTop-insignific-5 && tau < g.top {
+		n.mass, n.mean, n.log = 1, mu, most
 		return
 	}
 	n.resolves = true
