@@ -86,9 +86,10 @@ func BenchmarkRegress(b *testing.B) {
 	y, v := benchData(50)
 	x := [][]float64{benchColumn(50, 2), benchColumn(50, 5)}
 	var ws Workspace
+	var f Regression
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		if _, err := ws.Regress(y[i%benchSets], v[i%benchSets], x, REML); err != nil {
+		if err := ws.RegressInto(&f, y[i%benchSets], v[i%benchSets], x, REML); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -104,12 +105,13 @@ func TestNoAllocation(t *testing.T) {
 	}
 	var ws Workspace
 	var without []Estimate
+	var regression Regression
 	var influences []Influence
 	for _, m := range Methods() {
 		for name, fit := range map[string]func() error{
 			"Fit":      func() error { _, err := ws.Fit(y[0], v[0], m); return err },
 			"Estimate": func() error { _, err := ws.Estimate(y[1], v[1], m); return err },
-			"Regress":  func() error { _, err := ws.Regress(y[0], v[0], x, m); return err },
+			"Regress":  func() error { return ws.RegressInto(&regression, y[0], v[0], x, m) },
 			"LeaveOneOut": func() (err error) {
 				without, err = ws.LeaveOneOut(without, y[0], v[0], m)
 				return err

@@ -20,54 +20,62 @@ type Regression struct {
 	Typical  float64     // the typical variance within studies
 	Scale    float64     // Knapp and Hartung's q, Σ(y − Xβ)²/(v + τ²) over DF
 
-	wald   float64 // β'V⁻¹β without the intercept
+	cov    []float64 // where Cov lies
+	wald   float64   // β'V⁻¹β without the intercept
 	warned warned
 }
 
 // Regress fits effects y with known variances v on moderators x, each a column
 // as long as y, and an intercept.
 //
-// The Regression lies in the workspace: the next Regress overwrites it.
-//
 // Errors are those of Fit, and an *InputError for a moderator that is not
 // finite, is too short, or is constant or a combination of others, or for fewer
 // studies than coefficients.
 func (ws *Workspace) Regress(y, v []float64, x [][]float64, method Method) (*Regression, error) {
-	if err := method.Validate(); err != nil {
+	f := new(Regression)
+	if err := ws.RegressInto(f, y, v, x, method); err != nil {
 		return nil, err
+	}
+	return f, nil
+}
+
+// RegressInto is Regress into the memory of an earlier Regression, all of which
+// it overwrites.
+func (ws *Workspace) RegressInto(f *Regression, y, v []float64, x [][]float64, method Method) error {
+	if err := method.Validate(); err != nil {
+		return err
 	}
 	if err := check(y, v); err != nil {
-		return nil, err
+		return err
 	}
 	if err := checkModerators(len(y), x); err != nil {
-		return nil, err
+		return err
 	}
 	m := &ws.m
 	m.load(y, v, nil)
 	without, err := m.between(method)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	total, _ := m.within()
 	m.load(y, v, x)
 	if j := m.redundant(); j >= 0 {
-		return nil, &InputError{Field: moderatorField(j), Index: -1, Accepted: "a moderator that varies and is no combination of others"}
+		return &InputError{Field: moderatorField(j), Index: -1, Accepted: "a moderator that varies and is no combination of others"}
 	}
 	b, err := m.between(method)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	p := m.p
-	f := &ws.regression
 	*f = Regression{Method: method, K: m.k, Tau2: b.tau2, Tau2SE: b.se, warned: b.warned,
-		Coef: f.Coef[:0], SE: f.SE[:0], Cov: f.Cov[:0]}
+		Coef: f.Coef[:0], SE: f.SE[:0], Cov: f.Cov[:0], cov: f.cov}
 	m.weigh(f.Tau2)
 	f.Coef = append(f.Coef, m.beta...)
 	f.Coef[0] += m.pivot
 	f.Scale = m.rss() / float64(f.DF())
-	ws.cov = append(ws.cov[:0], m.cov...)
+	f.cov = append(f.cov[:0], m.cov...)
 	for j := range p {
-		f.Cov = append(f.Cov, ws.cov[j*p:j*p+p:j*p+p])
+		f.Cov = append(f.Cov, f.cov[j*p:j*p+p:j*p+p])
 		f.SE = append(f.SE, math.Sqrt(f.Cov[j][j]))
 	}
 	f.wald = m.wald()
@@ -80,10 +88,10 @@ func (ws *Workspace) Regress(y, v []float64, x [][]float64, method Method) (*Reg
 	}
 	for j := range p {
 		if err := finite(Estimate{Mu: f.Coef[j], SE: f.SE[j], Tau2: f.Tau2, Q: f.QE}); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return f, nil
+	return nil
 }
 
 func checkModerators(k int, x [][]float64) error {

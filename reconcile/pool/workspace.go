@@ -13,9 +13,6 @@ type Workspace struct {
 
 	without []Estimate
 	blocks  blocks
-
-	regression Regression
-	cov        []float64 // of its coefficients
 }
 
 // Pool pools effects y with known variances v by one method. A set to be pooled
