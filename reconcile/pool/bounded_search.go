@@ -13,12 +13,12 @@ func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64
 	tolerance := g.tolerance(q)
 	x, quarter := p.approach(g, of, q, x)
 	for range 200 {
-		half, other := quarter, g.eval(of, x, 1)
+		half, other := quarter, g.eval(of, x, 1, q)
 		half.add(&other)
 		width := min(q, 1-q) / half.density * half.mass
 		e := half
 		if exact = g.halfWillDo(e.off(&quarter, width) / min(q, 1-q)); !exact {
-			other = g.eval(of, x, 2)
+			other = g.eval(of, x, 2, q)
 			e.add(&other)
 			if exact = e.exact(&half, tolerance, width); !exact && !last {
 				return x, false
@@ -29,7 +29,7 @@ func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64
 		if x, done = in.step(x, q*e.mass-e.cdf, move, short); done {
 			return x, exact
 		}
-		quarter = g.eval(of, x, 0)
+		quarter = g.eval(of, x, 0, q)
 	}
 	return x, exact
 }
@@ -39,7 +39,7 @@ func (p *BoundedPosterior) approach(g *boundedGrid, of Parameter, q, x float64) 
 	in := bracket{math.Inf(-1), math.Inf(1)}
 	spread := p.mixture.width
 	for range 200 {
-		e := g.eval(of, x, 0)
+		e := g.eval(of, x, 0, q)
 		move, short := e.cautious(q, 0.4*lastStep, &spread)
 		if short || !(e.mass > 0) {
 			return x, e
@@ -50,7 +50,7 @@ func (p *BoundedPosterior) approach(g *boundedGrid, of Parameter, q, x float64) 
 		}
 		x = next
 	}
-	return x, g.eval(of, x, 0)
+	return x, g.eval(of, x, 0, q)
 }
 
 // cautious is the step of invert, no longer than spread, which doubles where it
@@ -108,11 +108,12 @@ func (g *boundedGrid) tolerance(q float64) float64 {
 }
 
 // eval returns what the nodes over τ of a stratum make of the distribution
-// function at x.
-func (g *boundedGrid) eval(of Parameter, x float64, class int) (e cdfPoint) {
+// function at x, near the q-quantile, beside which some are too light to count.
+func (g *boundedGrid) eval(of Parameter, x float64, class int, q float64) (e cdfPoint) {
+	least := 1e-10 * g.mass * min(q, 1-q)
 	for i := range g.nodes {
 		n := &g.nodes[i]
-		if stratum(g.first+i) != class || n.weight < lightest {
+		if stratum(g.first+i) != class || n.weight < least {
 			continue
 		}
 		var at estimate
