@@ -89,7 +89,8 @@ func (m *mixture) eval(normal *normalTable, class, stride int, x float64) cdfPoi
 		z := (x - n.mean) * n.precision
 		var p, d float64
 		if t, h := normal.near(place(z)); t != nil {
-			p, d = t.value(h), tableStep*t.slope(h)
+			p = t[0] + h*(t[1]+h*(t[2]+h*(t[3]+h*(t[4]+h*t[5]))))
+			d = tableStep * (t[1] + h*(2*t[2]+h*(3*t[3]+h*(4*t[4]+h*(5*t[5])))))
 		} else {
 			p, d = normalEnds(z)
 		}
@@ -194,7 +195,7 @@ const lastStep = 4e-3
 // A rough start comes from every eighth node, until its step is that short.
 const (
 	fewNodes  = 4 // of every second one
-	roughStep = 0.1
+	roughStep = 0.2
 )
 
 // approach moves x to the quantile by every stride-th component of the first
