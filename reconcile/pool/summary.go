@@ -7,10 +7,6 @@ import "math"
 // step halves, so that the finer is right to about the square of this.
 const coarseError = 6e-6
 
-// coarseTail is the same bound for a distribution function near q, stricter in
-// the tails, where what matters is the error beside the probability left.
-func coarseTail(q float64) float64 { return min(coarseError, 3e-5*min(q, 1-q)) }
-
 // sincError bounds that difference where the sinc rule integrates half the line:
 // it errs by about a tenth of what the trapezoid rule does at twice the step.
 const sincError = 8e-9
