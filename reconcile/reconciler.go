@@ -29,7 +29,7 @@ type Reconciler struct {
 	// Modelled adds to the detail of each answer where a random-effects model
 	// puts the centre of the sources' figures, and to the Result what killed,
 	// wounded and casualties would have to be to add up: numbers that no source
-	// said. It costs about a millisecond an answer.
+	// said. It costs about half a millisecond an answer.
 	Modelled bool
 
 	Workers int // of All; 0: as many as there are processors

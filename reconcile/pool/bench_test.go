@@ -83,18 +83,13 @@ func BenchmarkFit(b *testing.B) {
 }
 
 func BenchmarkRegress(b *testing.B) {
-	s := splitmix(2)
 	y, v := benchData(50)
-	x := [][]float64{make([]float64, 50), make([]float64, 50)}
-	for _, column := range x {
-		for i := range column {
-			column[i] = s.normal()
-		}
-	}
+	x := [][]float64{benchColumn(50, 2), benchColumn(50, 5)}
 	var ws Workspace
+	var f Regression
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		if _, err := ws.Regress(y[i%benchSets], v[i%benchSets], x, REML); err != nil {
+		if err := ws.RegressInto(&f, y[i%benchSets], v[i%benchSets], x, REML); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -103,16 +98,54 @@ func BenchmarkRegress(b *testing.B) {
 // The bar of a reused workspace: no allocation, by any method.
 func TestNoAllocation(t *testing.T) {
 	y, v := benchData(20)
+	x := [][]float64{benchColumn(20, 3), benchColumn(20, 4)}
+	g := Groups{make([]int, 20), 0.5}
+	for i := range g.Of {
+		g.Of[i] = i / 3
+	}
 	var ws Workspace
+	var without []Estimate
+	var regression Regression
+	var influences []Influence
 	for _, m := range Methods() {
-		if n := testing.AllocsPerRun(100, func() {
-			_, err := ws.Fit(y[0], v[0], m)
-			_, err2 := ws.Estimate(y[1], v[1], m)
-			if err != nil || err2 != nil {
-				t.Fatal(err, err2)
+		for name, fit := range map[string]func() error{
+			"Fit":      func() error { _, err := ws.Fit(y[0], v[0], m); return err },
+			"Estimate": func() error { _, err := ws.Estimate(y[1], v[1], m); return err },
+			"Regress":  func() error { return ws.RegressInto(&regression, y[0], v[0], x, m) },
+			"LeaveOneOut": func() (err error) {
+				without, err = ws.LeaveOneOut(without, y[0], v[0], m)
+				return err
+			},
+			"Influences": func() (err error) {
+				influences, err = ws.Influences(influences, y[0], v[0], m)
+				return err
+			},
+			"QProfile": func() error { _, err := ws.QProfile(y[0], v[0], 0.95); return err },
+			"FitGrouped": func() error {
+				if m != EE && m != DL && m != ML && m != REML {
+					return nil
+				}
+				_, err := ws.FitGrouped(y[0], v[0], g, m)
+				return err
+			},
+		} {
+			if n := testing.AllocsPerRun(20, func() {
+				if err := fit(); err != nil {
+					t.Fatal(m, name, err)
+				}
+			}); n != 0 {
+				t.Errorf("%s %s: %v allocations, want 0", m, name, n)
 			}
-		}); n != 0 {
-			t.Errorf("%s: %v allocations a fit, want 0", m, n)
 		}
 	}
+}
+
+// benchColumn is a moderator of k studies.
+func benchColumn(k, seed int) []float64 {
+	s := splitmix(seed)
+	x := make([]float64, k)
+	for i := range x {
+		x[i] = s.normal()
+	}
+	return x
 }

@@ -56,6 +56,7 @@ func (e *KindError) Error() string {
 // A term is a report in logarithms. Its absent end is infinite.
 type term struct {
 	kind     Kind
+	form     form
 	lo, hi   float64
 	variance float64 // s²
 }
@@ -70,7 +71,7 @@ func terms(into []term, reports []Report) ([]term, error) {
 		if !(r.Sigma >= 0 && r.Sigma < 1e100) {
 			return nil, &InputError{Field: "sigma", Index: i, Value: r.Sigma, Accepted: "a finite standard error, 0 or more"}
 		}
-		t := term{kind: r.Kind, lo: math.Inf(-1), hi: math.Inf(1), variance: r.Sigma * r.Sigma}
+		t := term{kind: r.Kind, form: forms[r.Kind], lo: math.Inf(-1), hi: math.Inf(1), variance: r.Sigma * r.Sigma}
 		switch r.Kind {
 		case PointKind, IntervalKind, LowerKind, UpperKind:
 		default:

@@ -19,9 +19,9 @@ type plateau struct {
 
 const mostEqual = 4
 
-// greatest holds E[Zⁿ], n from 0 to 5, for the greatest of m standard normals
+// greatest holds E[Zⁿ], n from 0 to 3, for the greatest of m standard normals
 // (David and Nagaraja 2003, Order Statistics, section 3.1).
-var greatest = sync.OnceValue(func() (e [mostEqual + 1][6]float64) {
+var greatest = sync.OnceValue(func() (e [mostEqual + 1][4]float64) {
 	const step = 1.0 / 16 // the trapezoid rule is exact to the last bit at 1/2
 	for m := 1; m <= mostEqual; m++ {
 		for i := -10 / step; i <= 10/step; i++ {
@@ -41,7 +41,7 @@ func (s *muSlice) flat() (p plateau, ok bool) {
 	p.lo, p.hi = math.Inf(-1), math.Inf(1)
 	for i := range s.factors {
 		f := &s.factors[i]
-		if f.kind == PointKind || f.isNarrow {
+		if f.form == pointForm || f.form == narrowForm {
 			return p, false
 		}
 		if f.lo > p.lo {
@@ -80,26 +80,27 @@ func (p plateau) integrate(n *tauNode) {
 	z := greatest()
 	d := 0.5 * (p.hi - p.lo) // c is the middle
 	from, to := powers(-d, p.below, &z[p.atLo]), powers(d, -p.above, &z[p.atHi])
-	var m [5]float64
+	var m [3]float64
 	for k := range m {
 		m[k] = (to[k+1] - from[k+1]) / float64(k+1)
 	}
 	n.mass = m[0]
 	r := 1 / m[0]
-	n.central(p.lo+d, m[1]*r, m[2]*r, m[3]*r, m[4]*r)
+	n.mean = p.lo + d + m[1]*r
+	n.variance = m[2]*r - m[1]*r*m[1]*r
 }
 
 // powers are E[(a+vZ)ⁿ] from the moments of Z.
-func powers(a, v float64, z *[6]float64) (e [6]float64) {
+func powers(a, v float64, z *[4]float64) (e [4]float64) {
 	// Row n of Pascal's triangle, times powers of v and moments of Z.
-	c := [6]float64{1}
+	c := [4]float64{1}
 	for n := range e {
 		power := 1.0
 		for j := n; j >= 0; j-- { // powers of a rise from 0
 			e[n] += power * c[j] * z[j]
 			power *= a
 		}
-		for j := min(n+1, 5); j > 0; j-- {
+		for j := min(n+1, 3); j > 0; j-- {
 			c[j] += v * c[j-1]
 		}
 	}
@@ -107,8 +108,9 @@ func powers(a, v float64, z *[6]float64) (e [6]float64) {
 }
 
 // cdf is ∫ of the slice up to x, or with τ > 0 of its convolution with
-// N(0, τ²), with two derivatives. Near an end it is elementary for one factor
-// (Owen 1980, A table of normal integrals); for more it reports false.
+// N(0, τ²), with two derivatives. Near an end it is elementary for one factor and,
+// without τ, for two (Owen 1980, A table of normal integrals); else it reports
+// false.
 func (p plateau) cdf(normal *normalTable, x, tau float64) (e estimate, ok bool) {
 	z := greatest()
 	if x > p.lo+0.5*(p.hi-p.lo) {
@@ -125,9 +127,15 @@ func (p plateau) cdf(normal *normalTable, x, tau float64) (e estimate, ok bool) 
 	switch {
 	case (x - p.lo) > certain*(p.below+tau):
 		return estimate{cdf: x - p.lo - p.below*z[p.atLo][1], density: 1}, true
-	case p.atLo > 1:
-		return e, false
+	case at < -certain:
+		return e, true
+	case p.atLo == 1:
+		c, d := normal.both(at)
+		return estimate{w * (at*c + d), c, d / w, -d * at / (w * w)}, true
+	case p.atLo == 2 && tau == 0:
+		c, d := normal.both(at)
+		up := at*c*c + 2*c*d - normal.cdf(math.Sqrt2*at)/math.Sqrt(math.Pi)
+		return estimate{w * up, c * c, 2 * c * d / w, 2 * d * (d - at*c) / (w * w)}, true
 	}
-	c, d := normal.both(at)
-	return estimate{w * (at*c + d), c, d / w, -d * at / (w * w)}, true
+	return e, false
 }

@@ -21,45 +21,23 @@ var stepRule = [6][4]float64{
 // for the step that Φ becomes as τ → 0, it is integrated by parts: the
 // distribution function of μ at x, and what the step takes from either side,
 // where p is smooth; if p is not, with the step as one more bound.
-func (g *boundedGrid) predict(s *muSlice, n *tauNode, x float64) (e estimate) {
+func (g *boundedGrid) predict(n *tauNode, x float64) (e estimate) {
 	if n.tau == 0 {
-		return g.below(s, n, x)
+		return g.until(n, x)
 	}
 	if n.flat {
-		if e, ok := n.plateau.cdf(s.normal, x, n.tau); ok {
+		if e, ok := n.plateau.cdf(g.normal, x, n.tau); ok {
 			return e
 		}
 	}
-	ps := g.panels[n.panels[0]:n.panels[1]]
+	s := &n.slice
 	r := 1 / n.tau
 	if n.resolves {
-		for k := range ps {
-			p := &ps[k]
-			if (x-p.to)*r > reach {
-				e.cdf += p.mass
-				continue
-			}
-			if (x-p.from)*r < -reach {
-				break
-			}
-			for i, w := range p.value[:p.n] {
-				if w == 0 {
-					continue
-				}
-				z := (x - p.x[i]) * r
-				c, d := s.normal.both(z)
-				e.cdf += w * c
-				e.density += w * d * r
-				d *= w * r * r
-				e.slope -= d * z
-				e.bend += d * r * (z*z - 1)
-			}
-		}
-		return e
+		value := g.points.value[n.from:n.to]
+		at := g.points.x[n.from:n.to]
+		return blur(g.normal, at, value, x, r)
 	}
-	e = g.below(s, n, x)
-	s.load(g.terms, n.tau)
-	s.base = n.base
+	e = g.until(n, x)
 	const span = 5.6
 	active := 0.0
 	for i := range s.factors {
@@ -81,35 +59,59 @@ func (g *boundedGrid) predict(s *muSlice, n *tauNode, x float64) (e estimate) {
 	}
 	// Panels that resolve the slice and the step together, within its reach.
 	at, end := x-reach*n.tau, x+reach*n.tau
-	e = g.below(s, n, at)
+	e = g.until(n, at)
 	e.density, e.slope, e.bend = 0, 0, 0
-	s.load(g.terms, n.tau)
-	s.base = n.base
 	for range 4000 {
-		w := min(s.stride(at, 1, r*r), end-at)
+		w := min(s.stride(at, 1, r*r, panelWidth), end-at)
 		if !(w > 0) {
 			break
 		}
-		half := 0.5 * w
-		for i := range 16 {
-			a := legendre16[max(7-i, i-8)]
-			mu := at + half + half*a[0]
-			if i < 8 {
-				mu = at + half - half*a[0]
-			}
-			v := half * a[1] * s.at(mu)
-			z := (x - mu) * r
-			c, d := s.normal.both(z)
-			e.cdf += v * c
-			e.density += v * d * r
-			d *= v * r * r
-			e.slope -= d * z
-			e.bend += d * r * (z*z - 1)
-		}
+		t := &g.tail
+		s.panel(t.x[:16], t.value[:16], at, at+w, legendre16[:], &t.exponents)
+		b := blur(g.normal, t.x[:16], t.value[:16], x, r)
+		e.cdf += b.cdf
+		e.density += b.density
+		e.slope += b.slope
+		e.bend += b.bend
 		if w == end-at {
 			break
 		}
 		at += w
 	}
+	return e
+}
+
+// beside is where Φ is 1 to 5e-12, enough for a sum.
+const beside = 6.8
+
+// blur is Σ value·Φ(r·(x−at)) with three derivatives by x.
+func blur(normal *normalTable, at, value []float64, x, r float64) (e estimate) {
+	var slope, bend float64
+	value = value[:len(at)]
+	for i, mu := range at {
+		w := value[i]
+		z := (x - mu) * r
+		if z > beside {
+			e.cdf += w
+			continue
+		}
+		if z < -beside {
+			continue
+		}
+		t, h := normal.near(place(z))
+		if t == nil {
+			continue // NaN
+		}
+		e.cdf += w * t.value(h)
+		d := w * tableStep * t.slope(h)
+		e.density += d
+		d *= z
+		slope -= d
+		bend += d * z
+	}
+	// d²/dz² of φ is (z²−1)φ.
+	e.slope = slope * r * r
+	e.bend = (bend - e.density) * r * r * r
+	e.density *= r
 	return e
 }

@@ -3,80 +3,131 @@ package pool
 import "math"
 
 // search inverts the distribution function of μ or the prediction as
-// mixture.quantile does.
-func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64, stride int, last bool) (x float64, exact bool) {
-	z := standardQuantile(q)
-	s := p.shape[0]
-	if of == Prediction {
-		s = p.shape[1]
-	}
-	if math.Abs(s.excess) > 2 || math.Abs(s.skew) > 1 {
-		s.excess, s.skew = min(s.excess, 2), min(max(s.skew, -1), 1)
-		s.sd = min(s.sd, 1e3)
-	}
+// mixture.quantile does, from where the slices would put it were they normal.
+func (p *BoundedPosterior) search(g *boundedGrid, of Parameter, q, start float64, last bool) (x float64, exact bool) {
 	if x = start; math.IsNaN(x) {
-		x = s.mean + s.sd*(z+s.skew*(z*z-1)/6+s.excess*z*(z*z-3)/24-s.skew*s.skew*z*(2*z*z-5)/36)
+		x = p.blend(of).rough(g.normal, q)
 	}
 	in := bracket{math.Inf(-1), math.Inf(1)}
+	spread := p.mixture.width
 	tolerance := g.tolerance(q)
-	reach := s.sd
+	x, quarter := p.approach(g, of, q, x)
 	for range 200 {
-		e := g.eval(&p.spare, of, x, stride)
-		if exact = e.exact(tolerance, min(q, 1-q)/e.density); !exact && !last {
-			return x, false
+		half, other := quarter, g.eval(of, x, 1, q)
+		half.add(&other)
+		width := min(q, 1-q) / half.density * half.mass
+		e := half
+		if exact = g.halfWillDo(e.off(&quarter, width) / min(q, 1-q)); !exact {
+			other = g.eval(of, x, 2, q)
+			e.add(&other)
+			if exact = e.exact(&half, tolerance, width); !exact && !last {
+				return x, false
+			}
 		}
-		in.narrow(x, e.cdf < q)
-		if e.cdf == q {
-			return x, exact
-		}
-		move, size := e.invert(q)
-		if !(math.Abs(move) < reach) {
-			move = math.Copysign(reach, q-e.cdf)
-			reach *= 2
-		}
+		move, short := e.cautious(q, lastStep, &spread)
 		done := false
-		if x, done = in.next(x, move, math.Abs(move*e.density) < lastStep*min(q, 1-q) && size < lastStep); done {
+		if x, done = in.step(x, q*e.mass-e.cdf, move, short); done {
 			return x, exact
 		}
+		quarter = g.eval(of, x, 0, q)
 	}
 	return x, exact
 }
 
-// tolerance is coarseTail, stricter for the open map, whose rate of convergence
-// is less even.
-func (g *boundedGrid) tolerance(q float64) float64 {
-	if g.even {
-		return coarseTail(q)
+// approach is as that of a mixture.
+func (p *BoundedPosterior) approach(g *boundedGrid, of Parameter, q, x float64) (float64, cdfPoint) {
+	in := bracket{math.Inf(-1), math.Inf(1)}
+	spread := p.mixture.width
+	for range 200 {
+		e := g.eval(of, x, 0, q)
+		move, short := e.cautious(q, 0.4*lastStep, &spread)
+		if short || !(e.mass > 0) {
+			return x, e
+		}
+		next, done := in.step(x, q*e.mass-e.cdf, move, false)
+		if next == x || done {
+			return x, e
+		}
+		x = next
 	}
-	return 0.05 * coarseTail(q)
+	return x, g.eval(of, x, 0, q)
 }
 
-// eval returns the distribution function at x from every stride-th τ.
-func (g *boundedGrid) eval(s *muSlice, of Parameter, x float64, stride int) (e cdfPoint) {
-	var cdf, density, mass [2]float64
-	for i := -g.first & (stride - 1); i < len(g.nodes); i += stride {
+// cautious is the step of invert, no longer than spread, which doubles where it
+// binds, and whether the step is short.
+func (e *cdfPoint) cautious(q, shortest float64, spread *float64) (move float64, short bool) {
+	move, size := e.invert(q)
+	if !(math.Abs(move) < *spread) {
+		move = math.Copysign(*spread, q*e.mass-e.cdf)
+		*spread *= 2
+		return move, false
+	}
+	return move, math.Abs(move*e.density) < shortest*min(q, 1-q)*e.mass && size < shortest
+}
+
+// blend is the posterior of μ or the prediction were every slice normal.
+func (p *BoundedPosterior) blend(of Parameter) *mixture {
+	if p.mixed != of {
+		p.mixed = of
+		m := &p.mixture
+		m.reset()
+		for i := range p.grid.nodes {
+			n := &p.grid.nodes[i]
+			v := n.variance
+			if of == Prediction {
+				v += n.tau * n.tau
+			}
+			m.add((i+p.grid.first)&1, n.weight, n.mean, v)
+		}
+		m.finish()
+	}
+	return &p.mixture
+}
+
+// halfWillDo judges the rule on every second node by how far, beside the
+// probability left, it is off that on every fourth one. On the even map rules
+// converge as fast as the evidence and the mean do, or as squares.
+func (g *boundedGrid) halfWillDo(off float64) bool {
+	if g.even {
+		return off*max(off, g.rate) < 1e-8
+	}
+	return off < g.tolerance(0.5)/0.5
+}
+
+// tolerance is how far two rules may differ near the q-quantile, one on every
+// second node of the other, for the finer to do: of some 4,000 quantiles of
+// random reports none then was off by more than 1e-8 of the probability left.
+func (g *boundedGrid) tolerance(q float64) float64 {
+	switch {
+	case g.even:
+		return 1e-5 * min(q, 1-q)
+	case g.odds < 1e-8:
+		return 1.5e-6 * min(q, 1-q)
+	}
+	return 2e-7 * min(q, 1-q) // something at a small τ is sharper than the map
+}
+
+// eval returns what the nodes over τ of a stratum make of the distribution
+// function at x, near the q-quantile, beside which some are too light to count.
+func (g *boundedGrid) eval(of Parameter, x float64, class int, q float64) (e cdfPoint) {
+	least := 1e-10 * g.mass * min(q, 1-q)
+	for i := range g.nodes {
 		n := &g.nodes[i]
-		if n.weight < 1e-14 {
+		if stratum(g.first+i) != class || n.weight < least {
 			continue
 		}
 		var at estimate
 		if of == Prediction {
-			at = g.predict(s, n, x)
+			at = g.predict(n, x)
 		} else {
-			at = g.below(s, n, x)
+			at = g.until(n, x)
 		}
 		w := n.weight / n.mass
-		class := (i + g.first) / stride & 1
-		cdf[class] += w * at.cdf
-		density[class] += w * at.density
-		mass[class] += n.weight
+		e.mass += n.weight
+		e.cdf += w * at.cdf
+		e.density += w * at.density
 		e.slope += w * at.slope
 		e.bend += w * at.bend
 	}
-	r := 1 / (mass[0] + mass[1])
-	e.cdf, e.density = (cdf[0]+cdf[1])*r, (density[0]+density[1])*r
-	e.coarseCDF, e.coarseDensity = cdf[0]/mass[0], density[0]/mass[0]
-	e.slope *= r
-	e.bend *= r
 	return e
 }

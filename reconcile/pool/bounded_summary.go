@@ -6,75 +6,79 @@ import "math"
 // enough for them.
 func (p *BoundedPosterior) summarise() bool {
 	g := &p.grid
-	var all, half rule
+	all, half := g.measure()
+	r := 1 / all.mass
+	mu, tau := all.mu*r, all.odd*r
+	var muVar, tauVar float64
 	for i := range g.nodes {
 		n := &g.nodes[i]
-		m := node{tau: n.tau, weight: n.weight, mean: n.moment[0], variance: n.moment[1]}
-		all.add(&m, n.tau*g.odd(i, 1))
-		if (i+g.first)&1 == 0 {
-			half.add(&m, n.tau*g.odd(i, 2))
-		}
+		d, e := n.mean-mu, n.tau-tau
+		muVar += n.weight * (n.variance + d*d)
+		tauVar += n.weight * e * e
 	}
-	mu, tau := all.mu/all.mass, all.tau/all.mass
-	var c, q [3]float64 // central moments 2 to 4 of μ and the prediction
-	tauVar := 0.0
-	for i := range g.nodes {
-		n := &g.nodes[i]
-		d := n.moment[0] - mu
-		v, t := n.moment[1], n.tau*n.tau
-		add := func(c *[3]float64, m2, m3, m4 float64) {
-			c[0] += n.weight * (m2 + d*d)
-			c[1] += n.weight * (m3 + d*(3*m2+d*d))
-			c[2] += n.weight * (m4 + d*(4*m3+d*(6*m2+d*d)))
-		}
-		add(&c, v, n.moment[2], n.moment[3])
-		add(&q, v+t, n.moment[2], n.moment[3]+t*(6*v+3*t))
-		tauVar += n.weight * (n.tau*(n.tau-2*tau*g.odd(i, 1)) + tau*tau)
-	}
-	describe := func(c [3]float64) shape {
-		v := c[0] / all.mass
-		sd := math.Sqrt(v)
-		return shape{mu, sd, c[1] / all.mass / (v * sd), c[2]/all.mass/(v*v) - 3}
-	}
-	p.shape = [2]shape{describe(c), describe(q)}
-	tauSD := math.Sqrt(max(0, tauVar/all.mass))
-	p.moments[Mu] = Moments{mu, p.shape[0].sd}.keep(p.most)
-	p.moments[Tau] = Moments{tau, tauSD}.keep(p.most)
-	p.moments[Prediction] = Moments{mu, p.shape[1].sd}.keep(p.most)
+	muVar *= r
+	tauVar = tauVar*r - 2*tau*(tau-all.tau*r)
+	p.moments[Mu] = Moments{mu, math.Sqrt(muVar)}.keep(p.most)
+	p.moments[Tau] = Moments{tau, math.Sqrt(max(0, tauVar))}.keep(p.most)
+	p.moments[Prediction] = Moments{mu, math.Sqrt(muVar + all.tau2*r)}.keep(p.most)
 	p.LogEvidence = p.prior.logConstant() + g.logTop + math.Log(g.step*all.mass)
 
-	good := func(fine, coarse, scale float64) bool { return math.Abs(fine-coarse) <= g.tolerance(0.5)*scale }
-	ok := good(all.mass, 2*half.mass, all.mass)
-	if p.most > 0 {
-		ok = ok && good(mu, half.mu/half.mass, p.shape[0].sd) && good(tau, half.tau/half.mass, tauSD)
+	const tolerance = 4e-7
+	ok := math.Abs(all.mass-2*half.mass) <= tolerance*all.mass
+	if p.most > 0 && g.even {
+		ok = g.odds <= sincError
+	} else if p.most > 0 {
+		ok = g.odds <= tolerance && math.Abs(tau-half.tau/half.mass) <= tolerance*tau
 	}
 	if p.most > 1 {
-		ok = ok && good(all.square, 2*half.square, all.square)
+		ok = ok && math.Abs(all.tau2-2*half.tau2) <= coarseError*all.tau2
 	}
 	return ok
 }
 
-// odd is as that of a tauGrid.
-func (g *boundedGrid) odd(i, stride int) float64 {
-	if !g.even || g.first > 0 {
-		return 1
+// measure is as that of a tauGrid, and sets rate.
+func (g *boundedGrid) measure() (all, half rule) {
+	var sums [strata]rule
+	for i := range g.nodes {
+		n := &g.nodes[i]
+		m := node{tau: n.tau, weight: n.weight, mean: n.mean, variance: n.variance}
+		odd := 1.0
+		if g.even && g.first == 0 {
+			odd = 2 * g.sinc[i]
+		}
+		sums[stratum(i+g.first)].add(&m, odd)
 	}
-	return 2 * g.sinc[i/stride]
+	half = sums[0].plus(&sums[1])
+	all = half.plus(&sums[2])
+	g.mass, g.odds = all.mass, all.off(&half)
+	g.rate = g.odds / half.off(&sums[0])
+	return all, half
 }
+
+// strata are the nodes of every fourth step, those that halve it, and the rest.
+const strata = 3
+
+func stratum(j int) int { return [4]int{0, 2, 1, 2}[j&3] }
 
 // Moments returns the mean and standard deviation of Mu, Tau or Prediction; NaN
 // where it has none: with n points and intervals, as n studies of a Posterior.
 func (p *BoundedPosterior) Moments(of Parameter) Moments {
-	if of < Mu || of > Prediction || len(p.grid.nodes) == 0 {
+	if of < Mu || of > Prediction {
 		return Moments{}.keep(0)
+	}
+	if p.onlyPoints {
+		return p.points.Moments(of)
 	}
 	return p.moments[of]
 }
 
 // Quantile returns the q-quantile of Mu, Tau or Prediction, 0 < q < 1; else NaN.
 func (p *BoundedPosterior) Quantile(of Parameter, q float64) float64 {
-	if !(q > 0 && q < 1) || of < Mu || of > Prediction || len(p.grid.nodes) == 0 {
+	if !(q > 0 && q < 1) || of < Mu || of > Prediction || len(p.terms) == 0 {
 		return math.NaN()
+	}
+	if p.onlyPoints {
+		return p.points.Quantile(of, q)
 	}
 	if of == Tau {
 		for level := 0; ; level++ {
@@ -85,20 +89,11 @@ func (p *BoundedPosterior) Quantile(of Parameter, q float64) float64 {
 			}
 		}
 	}
-	// As in a mixture, every second τ is mostly enough for a middle quantile, but
-	// not on the open map.
-	first := 2
-	if q < 0.1 || q > 0.9 || !p.grid.even {
-		first = 1
-	}
 	x, exact := math.NaN(), false
-	for level, stride := 0, first; ; level, stride = level+2-stride, 1 {
+	for level := 0; ; level++ {
 		g := p.at(level)
-		if stride == first || level > 0 {
-			g.forget()
-		}
-		last := stride == 1 && g.stopped()
-		if x, exact = p.search(g, of, q, x, stride, last); exact || last {
+		last := g.stopped()
+		if x, exact = p.search(g, of, q, x, last); exact || last {
 			return x
 		}
 	}
@@ -116,7 +111,7 @@ func (p *BoundedPosterior) at(level int) *boundedGrid {
 	}
 	for ; p.level < level; p.level++ {
 		p.fine.refine()
-		p.fine.fill()
+		p.fine.measure()
 	}
 	return &p.fine
 }
@@ -134,6 +129,9 @@ func (p *BoundedPosterior) Information() float64 {
 	if p.prior.Family == UniformFamily {
 		return math.Inf(1)
 	}
+	if p.onlyPoints {
+		return p.points.Information()
+	}
 	g := &p.grid
 	sum, mass := 0.0, 0.0
 	for i := range g.nodes {
@@ -141,7 +139,7 @@ func (p *BoundedPosterior) Information() float64 {
 		if n.weight == 0 {
 			continue
 		}
-		sum += n.weight * (n.base + math.Log(n.mass))
+		sum += n.weight * (n.slice.base + math.Log(n.mass))
 		mass += n.weight
 	}
 	if mass == 0 {
@@ -163,7 +161,7 @@ func (p *BoundedPosterior) Warnings() []Warning {
 	if p.most < 2 {
 		w = append(w, NoMoments)
 	}
-	if p.grid.stopped() {
+	if p.onlyPoints && p.points.grid.stopped() || !p.onlyPoints && p.grid.stopped() {
 		w = append(w, NonConvergence)
 	}
 	p.warnings = w

@@ -2,24 +2,18 @@ package pool
 
 import "math"
 
-// sum is the integral, in steps, of the density of x up to node m, from every
-// stride-th node.
-func (g *boundedGrid) sum(m, stride int) float64 {
-	m += g.first
+// below is the integral, in steps, of the density of x up to node m.
+func (g *boundedGrid) below(m int) float64 {
 	total := 0.0
 	mirror := g.even && g.first == 0
 	for i := range g.nodes {
-		j := g.first + i
-		if j%stride != 0 {
-			continue
-		}
 		if mirror {
-			total += g.nodes[i].weight * (g.sinc.at((m-j)/stride) + g.sinc[(m+j)/stride])
+			total += g.nodes[i].weight * (g.sinc.at(m-i) + g.sinc[m+i])
 		} else {
-			total += g.nodes[i].weight * (0.5 + g.sinc.at((m-j)/stride))
+			total += g.nodes[i].weight * (0.5 + g.sinc.at(m-i))
 		}
 	}
-	return total * float64(stride)
+	return total
 }
 
 // between is the density of x at part steps from node m, by sinc interpolation
@@ -58,30 +52,26 @@ func (g *boundedGrid) between(m int, part float64) float64 {
 	return sum * math.Sin(math.Pi*part) / math.Pi
 }
 
-// quantile is that of τ; see tauGrid.quantile.
+// quantile is that of τ; see tauGrid.quantile. Between nodes it trusts their
+// interpolant.
 func (g *boundedGrid) quantile(q float64) (tau float64, exact bool) {
-	total := 0.0
-	for i := range g.nodes {
-		total += g.nodes[i].weight
+	exact = g.odds < 12*sincError*min(q, 1-q)
+	if !exact && !g.stopped() {
+		return 0, false
 	}
-	target := q * total
+	target := q * g.mass
 	sum, m := 0.0, 0
 	for m < len(g.nodes)-2 && sum+g.nodes[m].weight < target {
 		sum += g.nodes[m].weight
 		m++
 	}
-	if (m+g.first)&1 != 0 {
-		m++
-	}
-	fine, coarse := g.sum(m, 1), g.sum(m, 2)
-	exact = math.Abs(fine-coarse) < g.tolerance(q)*total
+	below := g.below(m)
 	d := 0.0
 	for range 40 {
-		f := fine
+		f := below
 		half := 0.5 * d
 		if d != 0 {
-			// Over two steps at most; the interpolant has no finer waves.
-			for _, a := range legendre8 {
+			for _, a := range legendre4 {
 				f += half * a[1] * (g.between(m, half-half*a[0]) + g.between(m, half+half*a[0]))
 			}
 		}

@@ -26,3 +26,12 @@ func (b *bracket) next(x, move float64, small bool) (float64, bool) {
 	}
 	return next, false
 }
+
+// step narrows by what the function misses at x, and is the next x.
+func (b *bracket) step(x, miss, move float64, small bool) (float64, bool) {
+	b.narrow(x, miss > 0)
+	if miss == 0 {
+		return x, true
+	}
+	return b.next(x, move, small)
+}

@@ -19,9 +19,12 @@
 //
 //	studies          5     20    100     1000     10000
 //	Estimate EE     20     60    280     2800     28000
-//	Estimate DL     31     84    310     2900     28000
-//	Estimate REML  180    490   1800    15000     97000
+//	Estimate DL     30     80    300     2800     28000
+//	Estimate REML  150    430   1700    15000     95000
 //	Fit HE         320   1300  11000   180000   2500000
 //	Fit PM         530   1900  14000   210000   2900000
-//	Fit ML        1700   4900  29000   360000   4400000
+//	Fit ML        1600   4900  29000   360000   4400000
+//
+// Bayesian posteriors are in [Posterior] and [BoundedPosterior], with what they
+// cost.
 package pool

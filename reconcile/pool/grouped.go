@@ -129,8 +129,10 @@ func checkGrouped(y, v []float64, g Groups, method Method) error {
 	if err := method.Validate(); err != nil {
 		return err
 	}
-	if accepted := []Method{EE, DL, ML, REML, EB, PM}; !slices.Contains(accepted, method) {
-		return &MethodError{Text: string(method), Accepted: accepted}
+	switch method {
+	case EE, DL, ML, REML, EB, PM:
+	default:
+		return &MethodError{Text: string(method), Accepted: []Method{EE, DL, ML, REML, EB, PM}}
 	}
 	if err := check(y, v); err != nil {
 		return err

@@ -7,7 +7,6 @@ import "math"
 // that one pass gives a quantile and the error of the rule.
 type mixture struct {
 	class              [2][]component
-	mass               [2]float64
 	mean, sd           float64
 	skew, excess       float64
 	width              float64 // a harmonic mean of the components' deviations
@@ -37,19 +36,16 @@ func (m *mixture) add(class int, weight, mean, variance float64) {
 func (m *mixture) finish() {
 	var mean, total, precision float64
 	m.leastMean, m.topMean, m.topSD = math.Inf(1), math.Inf(-1), 0
-	for c, list := range m.class {
-		mass := 0.0
+	for _, list := range m.class {
 		for i := range list {
 			n := &list[i]
-			mass += n.weight
+			total += n.weight
 			mean += n.weight * n.mean
 			precision += n.weight * n.precision
 			m.leastMean = min(m.leastMean, n.mean)
 			m.topMean = max(m.topMean, n.mean)
 			m.topSD = max(m.topSD, n.variance)
 		}
-		m.mass[c] = mass
-		total += mass
 	}
 	m.topSD = math.Sqrt(m.topSD)
 	mean /= total
@@ -72,55 +68,54 @@ func (m *mixture) finish() {
 }
 
 // A cdfPoint is a distribution function at a point with its first three
-// derivatives, and what every second node alone says of it and of the density.
-type cdfPoint struct {
-	cdf, density, slope, bend float64
-	coarseCDF, coarseDensity  float64
+// derivatives, all times the mass behind it.
+type cdfPoint struct{ mass, cdf, density, slope, bend float64 }
+
+func (e *cdfPoint) add(o *cdfPoint) {
+	e.mass += o.mass
+	e.cdf += o.cdf
+	e.density += o.density
+	e.slope += o.slope
+	e.bend += o.bend
 }
 
-// exact reports whether the rule is fine enough for the q-quantile. The error of
-// a rule waves about 0 as x moves, and so where it crosses 0 the density tells.
-func (e *cdfPoint) exact(tolerance, width float64) bool {
-	return math.Abs(e.cdf-e.coarseCDF) < tolerance &&
-		math.Abs(e.density-e.coarseDensity)*width < 3*tolerance
-}
-
-// eval returns the distribution function at x.
-func (m *mixture) eval(normal *normalTable, x float64) (e cdfPoint) {
-	var cdf, density [2]float64
-	for c, list := range m.class {
-		var f0, f1, f2, f3 float64
-		for i := range list {
-			n := &list[i]
-			z := (x - n.mean) * n.precision
-			// normal.both, by hand in this one loop that takes most of the time.
-			var p, d float64
-			if at := (z - tableLow) * tableStep; at >= 0 && at < tableSize {
-				j := int(at + 0.5)
-				t := &normal[j]
-				h := (at - float64(j)) * (1.0 / tableStep)
-				p = t[0] + h*(t[1]+h*(t[2]+h*(t[3]+h*(t[4]+h*(t[5]+h*t[6])))))
-				d = t[1] + h*(2*t[2]+h*(3*t[3]+h*(4*t[4]+h*(5*t[5]+h*6*t[6]))))
-			} else {
-				p, d = normalEnds(z)
-			}
-			f0 += n.weight * p
-			d *= n.weight * n.precision
-			f1 += d
-			d *= n.precision
-			f2 -= d * z
-			f3 += d * n.precision * (z*z - 1)
+// eval returns what every stride-th component of one class makes of the
+// distribution function at x.
+func (m *mixture) eval(normal *normalTable, class, stride int, x float64) cdfPoint {
+	list := m.class[class]
+	var mass, f0, f1, f2, f3 float64
+	for i := 0; i < len(list); i += stride {
+		n := &list[i]
+		z := (x - n.mean) * n.precision
+		var p, d float64
+		if t, h := normal.near(place(z)); t != nil {
+			p = t[0] + h*(t[1]+h*(t[2]+h*(t[3]+h*(t[4]+h*t[5]))))
+			d = tableStep * (t[1] + h*(2*t[2]+h*(3*t[3]+h*(4*t[4]+h*(5*t[5])))))
+		} else {
+			p, d = normalEnds(z)
 		}
-		cdf[c], density[c] = f0, f1
-		e.slope += f2
-		e.bend += f3
+		mass += n.weight
+		f0 += n.weight * p
+		d *= n.weight * n.precision
+		f1 += d
+		d *= n.precision
+		f2 -= d * z
+		f3 += d * n.precision * (z*z - 1)
 	}
-	r := 1 / (m.mass[0] + m.mass[1])
-	e.cdf, e.density = (cdf[0]+cdf[1])*r, (density[0]+density[1])*r
-	e.coarseCDF, e.coarseDensity = cdf[0]/m.mass[0], density[0]/m.mass[0]
-	e.slope *= r
-	e.bend *= r
-	return e
+	return cdfPoint{mass, f0, f1, f2, f3}
+}
+
+// exact reports whether the rule is fine enough: e is what all nodes say, half
+// what every second one says.
+func (e *cdfPoint) exact(half *cdfPoint, tolerance, width float64) bool {
+	return e.off(half, width) < tolerance
+}
+
+// off is by how much they differ. The error of a rule waves about 0 as x moves,
+// and so where it crosses 0 the density tells.
+func (e *cdfPoint) off(half *cdfPoint, width float64) float64 {
+	r, s := 1/e.mass, 1/half.mass
+	return max(math.Abs(e.cdf*r-half.cdf*s), math.Abs(e.density*r-half.density*s)*width/3)
 }
 
 // invert is the way from here to where the distribution function is q: the
@@ -128,9 +123,10 @@ func (m *mixture) eval(normal *normalTable, x float64) (e cdfPoint) {
 // 4.4), or that step alone where the series is not to be trusted. The error left
 // is of the size of last, relative to move, times the third power of the step.
 func (e *cdfPoint) invert(q float64) (move, last float64) {
-	step := (q - e.cdf) / e.density
-	a := step * e.slope / e.density
-	b := step * step * e.bend / e.density
+	r := 1 / e.density
+	step := (q*e.mass - e.cdf) * r
+	a := step * e.slope * r
+	b := step * step * e.bend * r
 	second, third := -0.5*a, 0.5*a*a-b/6
 	if !(math.Abs(second) < 0.5 && math.Abs(third) < 0.3) {
 		if math.Abs(second) < 0.5 {
@@ -141,41 +137,88 @@ func (e *cdfPoint) invert(q float64) (move, last float64) {
 	return step * (1 + second + third), max(math.Abs(a), math.Sqrt(math.Abs(b)))
 }
 
+// quantile inverts the distribution function from a rough start or from another
+// start that is not NaN, kept within a bracket: by every second node until the
+// step is short, then by all of them. It stops where the rule is not fine enough,
+// unless it is the last one.
+func (m *mixture) quantile(normal *normalTable, q, start float64, last bool) (x float64, exact bool) {
+	whole := m.whole(q)
+	if x = start; math.IsNaN(start) {
+		x = m.rough(normal, q)
+	}
+	x, half := m.approach(normal, 1, lastStep, q, x, whole)
+	tolerance := min(coarseError, 6e-5*min(q, 1-q))
+	in := whole
+	for range 200 {
+		e, other := half, m.eval(normal, 1, 1, x)
+		e.add(&other)
+		if exact = e.exact(&half, tolerance, m.width); !exact && !last {
+			return x, false
+		}
+		move, short := m.step(&e, q, lastStep)
+		done := false
+		if x, done = in.step(x, q*e.mass-e.cdf, move, short); done {
+			return x, exact
+		}
+		half = m.eval(normal, 0, 1, x)
+	}
+	return x, exact
+}
+
+// whole is where the q-quantile can lie: between those of the components.
+func (m *mixture) whole(q float64) bracket {
+	z := standardQuantile(q)
+	return bracket{m.leastMean + min(z*m.topSD, 0), m.topMean + max(z*m.topSD, 0)}
+}
+
+// rough is near the q-quantile: by every eighth node, from a Cornish–Fisher
+// start where the tails are light enough for one (Cornish and Fisher 1938).
+func (m *mixture) rough(normal *normalTable, q float64) float64 {
+	z := standardQuantile(q)
+	x := m.mean + z*min(m.width, m.sd)
+	if m.excess < 4 {
+		z2 := z * z
+		x = m.mean + m.sd*(z+m.skew*(z2-1)/6+m.excess*z*(z2-3)/24-m.skew*m.skew*z*(2*z2-5)/36)
+	}
+	in := m.whole(q)
+	x, e := m.approach(normal, fewNodes, roughStep, q, min(max(x, in.lo), in.hi), in)
+	if move, near := m.step(&e, q, roughStep); near {
+		x += move
+	}
+	return x
+}
+
 // lastStep is how long, beside the scales of the density, the last step of an
 // inversion may be: its fourth power is what is left.
 const lastStep = 4e-3
 
-// quantile inverts the distribution function from a Cornish–Fisher start
-// (Cornish and Fisher 1938) or from another start that is not NaN, kept within a
-// bracket. It stops where the rule is not fine enough,
-// unless it is the last one.
-func (m *mixture) quantile(normal *normalTable, q, start float64, last bool) (x float64, exact bool) {
-	z := standardQuantile(q)
-	// A quantile of the mixture lies between those of its components.
-	in := bracket{m.leastMean + min(z*m.topSD, 0), m.topMean + max(z*m.topSD, 0)}
-	if x = start; !math.IsNaN(start) {
-	} else if m.excess < 4 {
-		z2 := z * z
-		x = m.mean + m.sd*(z+m.skew*(z2-1)/6+m.excess*z*(z2-3)/24-m.skew*m.skew*z*(2*z2-5)/36)
-	} else {
-		x = m.mean + z*min(m.width, m.sd)
-	}
-	x = min(max(x, in.lo), in.hi)
-	tolerance := min(coarseError, 6e-5*min(q, 1-q))
+// A rough start comes from every eighth node, until its step is that short.
+const (
+	fewNodes  = 4 // of every second one
+	roughStep = 0.2
+)
+
+// approach moves x to the quantile by every stride-th component of the first
+// class alone, until the next step is short, and returns it with what they say
+// there.
+func (m *mixture) approach(normal *normalTable, stride int, short, q, x float64, in bracket) (float64, cdfPoint) {
 	for range 200 {
-		e := m.eval(normal, x)
-		if exact = e.exact(tolerance, m.width); !exact && !last {
-			return x, false
+		e := m.eval(normal, 0, stride, x)
+		move, near := m.step(&e, q, short)
+		if near || !(e.mass > 0) {
+			return x, e
 		}
-		in.narrow(x, e.cdf < q)
-		if e.cdf == q {
-			return x, exact
+		next, done := in.step(x, q*e.mass-e.cdf, move, false)
+		if next == x || done {
+			return x, e
 		}
-		move, size := e.invert(q)
-		done := false
-		if x, done = in.next(x, move, math.Abs(move) < lastStep*m.width && size < lastStep); done {
-			return x, exact
-		}
+		x = next
 	}
-	return x, exact
+	return x, m.eval(normal, 0, stride, x)
+}
+
+// step is that of invert, and whether it is short.
+func (m *mixture) step(e *cdfPoint, q, short float64) (float64, bool) {
+	move, size := e.invert(q)
+	return move, math.Abs(move) < short*m.width && size < short
 }

@@ -77,3 +77,36 @@ func BenchmarkPosteriorQuantiles(b *testing.B) {
 		}
 	}
 }
+
+// Neither does a posterior allocate, nor what is asked of it, however fine a grid
+// it takes.
+func TestPosteriorAllocatesNothing(t *testing.T) {
+	y, v := benchStudies(5)
+	var p Posterior
+	for _, prior := range []Prior{HalfNormal(0.5), HalfCauchy(0.5), Uniform()} {
+		if n := testing.AllocsPerRun(20, func() {
+			if err := p.Fit(y, v, prior); err != nil {
+				t.Fatal(err)
+			}
+			nine(&p)
+			p.Quantile(Theta(2), 0.9)
+			p.Warnings()
+		}); n != 0 {
+			t.Errorf("%v: %v allocations, want 0", prior, n)
+		}
+	}
+	var b BoundedPosterior
+	for name, set := range boundedReference(t) {
+		reports := set.reports()
+		for _, prior := range []Prior{HalfNormal(0.5), HalfNormal(0.05), HalfCauchy(1)} {
+			if n := testing.AllocsPerRun(20, func() {
+				if b.Fit(reports, prior) == nil {
+					nine(&b)
+					b.Warnings()
+				}
+			}); n != 0 && b.Fit(reports, prior) == nil { // an error is allocated
+				t.Errorf("%s %v: %v allocations, want 0", name, prior, n)
+			}
+		}
+	}
+}

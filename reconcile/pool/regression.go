@@ -20,7 +20,8 @@ type Regression struct {
 	Typical  float64     // the typical variance within studies
 	Scale    float64     // Knapp and Hartung's q, Σ(y − Xβ)²/(v + τ²) over DF
 
-	wald   float64 // β'V⁻¹β without the intercept
+	cov    []float64 // where Cov lies
+	wald   float64   // β'V⁻¹β without the intercept
 	warned warned
 }
 
@@ -31,38 +32,50 @@ type Regression struct {
 // finite, is too short, or is constant or a combination of others, or for fewer
 // studies than coefficients.
 func (ws *Workspace) Regress(y, v []float64, x [][]float64, method Method) (*Regression, error) {
-	if err := method.Validate(); err != nil {
+	f := new(Regression)
+	if err := ws.RegressInto(f, y, v, x, method); err != nil {
 		return nil, err
+	}
+	return f, nil
+}
+
+// RegressInto is Regress into the memory of an earlier Regression, all of which
+// it overwrites.
+func (ws *Workspace) RegressInto(f *Regression, y, v []float64, x [][]float64, method Method) error {
+	if err := method.Validate(); err != nil {
+		return err
 	}
 	if err := check(y, v); err != nil {
-		return nil, err
+		return err
 	}
 	if err := checkModerators(len(y), x); err != nil {
-		return nil, err
+		return err
 	}
 	m := &ws.m
 	m.load(y, v, nil)
 	without, err := m.between(method)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	total, _ := m.within()
 	m.load(y, v, x)
 	if j := m.redundant(); j >= 0 {
-		return nil, &InputError{Field: fmt.Sprintf("x[%d]", j), Index: -1, Accepted: "a moderator that varies and is no combination of others"}
+		return &InputError{Field: moderatorField(j), Index: -1, Accepted: "a moderator that varies and is no combination of others"}
 	}
 	b, err := m.between(method)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	p := m.p
-	f := &Regression{Method: method, K: m.k, Tau2: b.tau2, Tau2SE: b.se, warned: b.warned}
+	*f = Regression{Method: method, K: m.k, Tau2: b.tau2, Tau2SE: b.se, warned: b.warned,
+		Coef: f.Coef[:0], SE: f.SE[:0], Cov: f.Cov[:0], cov: f.cov}
 	m.weigh(f.Tau2)
 	f.Coef = append(f.Coef, m.beta...)
 	f.Coef[0] += m.pivot
 	f.Scale = m.rss() / float64(f.DF())
+	f.cov = append(f.cov[:0], m.cov...)
 	for j := range p {
-		f.Cov = append(f.Cov, append([]float64(nil), m.cov[j*p:j*p+p]...))
+		f.Cov = append(f.Cov, f.cov[j*p:j*p+p:j*p+p])
 		f.SE = append(f.SE, math.Sqrt(f.Cov[j][j]))
 	}
 	f.wald = m.wald()
@@ -75,10 +88,10 @@ func (ws *Workspace) Regress(y, v []float64, x [][]float64, method Method) (*Reg
 	}
 	for j := range p {
 		if err := finite(Estimate{Mu: f.Coef[j], SE: f.SE[j], Tau2: f.Tau2, Q: f.QE}); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return f, nil
+	return nil
 }
 
 func checkModerators(k int, x [][]float64) error {
@@ -86,13 +99,12 @@ func checkModerators(k int, x [][]float64) error {
 		return &InputError{Field: "x", Index: -1, Accepted: "one moderator or more"}
 	}
 	for j, column := range x {
-		field := fmt.Sprintf("x[%d]", j)
 		if len(column) != k {
-			return &InputError{Field: field, Index: -1, Accepted: "as many values as effects"}
+			return &InputError{Field: moderatorField(j), Index: -1, Accepted: "as many values as effects"}
 		}
 		for i, xi := range column {
 			if math.IsNaN(xi) || math.IsInf(xi, 0) {
-				return &InputError{Field: field, Index: i, Value: xi, Accepted: "a finite number"}
+				return &InputError{Field: moderatorField(j), Index: i, Value: xi, Accepted: "a finite number"}
 			}
 		}
 	}
@@ -101,6 +113,8 @@ func checkModerators(k int, x [][]float64) error {
 	}
 	return nil
 }
+
+func moderatorField(j int) string { return fmt.Sprintf("x[%d]", j) }
 
 // Warnings says what a reader should know of the fit.
 func (f *Regression) Warnings() []Warning { return f.warned.list() }
