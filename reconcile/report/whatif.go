@@ -47,12 +47,8 @@ func (p *page) writeContingency(a *reconcile.Answer, w *reconcile.WhatIf) {
 	}
 	p.line("")
 	p.paragraph(0, head)
-	for j := range c.Without {
-		p.under(j, "  Without one statement", p.leftOut(&c.Without[j]))
-	}
-	for j := range c.Meetings {
-		p.under(j, "  They would not disagree", p.meeting(&c.Meetings[j], a.Question.Measure))
-	}
+	p.items("  Without one statement", "statement", len(c.Without), func(j int) string { return p.leftOut(&c.Without[j]) })
+	p.items("  They would not disagree", "pair", len(c.Meetings), func(j int) string { return p.meeting(&c.Meetings[j], a.Question.Measure) })
 	if s := p.together(a.Explanation); s != "" {
 		p.item(s)
 	}
@@ -60,6 +56,20 @@ func (p *page) writeContingency(a *reconcile.Answer, w *reconcile.WhatIf) {
 		p.line("")
 		p.line("  One further fact")
 		p.writeFacts(c.Facts, a.Question.Measure)
+	}
+}
+
+// maxItems is how many items of a list a page shows; the WhatIf has all.
+const maxItems = 10
+
+// items writes a list of n items under its head, and how many it leaves out.
+func (p *page) items(head, what string, n int, item func(int) string) {
+	for i := range n {
+		if i == maxItems && n > maxItems+1 {
+			p.item("And " + plural(n-i, "more "+what) + ".")
+			return
+		}
+		p.under(i, head, item(i))
 	}
 }
 

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -95,5 +96,18 @@ func TestFactNamesTheOther(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in:\n%s", want, got)
 		}
+	}
+}
+
+// A page of forty that all disagree stays one that can be read.
+func TestManyMeetings(t *testing.T) {
+	var es []estimate.Estimate
+	for i := range 40 {
+		id := fmt.Sprintf("s%02d", i)
+		es = append(es, estimate.Estimate{ID: estimate.ID(id), Source: source.ID(id), Measure: estimate.Killed, Quantity: estimate.Exactly(100 << i)})
+	}
+	got := whatIf(t, nil, es...)
+	if want := "And 770 more pairs. All 780 disagreements together:"; !strings.Contains(got, want) || len(got) > 20_000 {
+		t.Errorf("no %q in %d bytes", want, len(got))
 	}
 }
