@@ -54,6 +54,8 @@ type Fact struct {
 
 	// Settles counts the pairs that would meet, the rung and the ceiling.
 	Settles int `json:"settles"`
+
+	days []int // of IfEarlier and IfLater: those that are enough for each of Meets
 }
 
 // facts lists what could be asked about the roots of question i, what would
@@ -121,8 +123,8 @@ func (p *pass) meetsAs(pair *Pair, r, c *root) bool {
 // ifRecorded supposes that r, whose basis is not stated, rests on records.
 func (p *pass) ifRecorded(r *root, apart []*Pair) Fact {
 	f := Fact{Condition: Condition{Estimate: r.ID, Fact: FactBasis, If: IfRecorded}}
-	if len(r.Method.Basis) > 0 || r.Recorded {
-		return f
+	if len(r.Method.Basis) > 0 || r.Recorded || r.Measure == estimate.ExcessDeaths {
+		return f // excess deaths are a difference, of which there is no record
 	}
 	c := supposed(r)
 	c.Method.Basis = []source.Basis{source.DeathRegistry}
@@ -135,7 +137,7 @@ func (p *pass) ifRecorded(r *root, apart []*Pair) Fact {
 // of those counted so far.
 func (p *pass) ifOpen(r *root, apart []*Pair) Fact {
 	f := Fact{Condition: Condition{Estimate: r.ID, Fact: FactUpperEnd, If: IfOpen}}
-	if !r.Low.Stated() || !r.High.Stated() || statesUpper(&r.Quantity) || r.Method.Estimates() {
+	if !r.Low.Stated() || !r.High.Stated() || statesUpper(&r.Quantity) || r.Method.Estimates() || r.Measure == estimate.ExcessDeaths {
 		return f
 	}
 	c := supposed(r)
@@ -150,8 +152,8 @@ func (p *pass) ifOpen(r *root, apart []*Pair) Fact {
 func (p *pass) ifDated(r *root, apart []*Pair, way If) Fact {
 	f := Fact{Condition: Condition{Estimate: r.ID, Fact: FactAsOf, If: way}}
 	first, last, open := p.mayCountTo(r)
-	if !open {
-		return f
+	if !open || r.Settled {
+		return f // what was given long after the event counts all of it
 	}
 	for _, pair := range apart {
 		other := pair.a
@@ -182,7 +184,7 @@ func (p *pass) ifDated(r *root, apart []*Pair, way If) Fact {
 		c.Scope.AsOf = onDay(day)
 		c.Settled = p.settles(c)
 		if p.meetsAs(pair, r, c) {
-			f.Meets = append(f.Meets, pair.Estimates)
+			f.Meets, f.days = append(f.Meets, pair.Estimates), append(f.days, need)
 			f.Days, f.By = max(f.Days, need), by
 		}
 	}

@@ -100,8 +100,13 @@ func (p *pass) contingency(i int) Contingency {
 	c.Facts = p.facts(q, i, of)
 	enough := make(map[[2]estimate.ID][]Condition) // to bring a pair together
 	for j := range c.Facts {
-		for _, ids := range c.Facts[j].Meets {
-			enough[ids] = append(enough[ids], c.Facts[j].Condition)
+		f := &c.Facts[j]
+		for k, ids := range f.Meets {
+			alone := f.Condition
+			if f.days != nil {
+				alone.Days = f.days[k]
+			}
+			enough[ids] = append(enough[ids], alone)
 		}
 	}
 	for _, pair := range apart {
