@@ -14,7 +14,7 @@ const maxConversions = 6
 // count.
 func (p *page) writeConversions() {
 	var groups [][]*reconcile.Pair // of one root and conversion
-	for _, pair := range p.pairsOf(func(pair *reconcile.Pair) bool { return pair.Alignment != nil }) {
+	for _, pair := range p.pairsOf(func(pair *reconcile.Pair) bool { return pair.Alignment != nil && !p.mayHaveFallen(pair) }) {
 		i := slices.IndexFunc(groups, func(g []*reconcile.Pair) bool { return sameConversion(g[0].Alignment, pair.Alignment) })
 		if i < 0 {
 			groups = append(groups, nil)
@@ -33,6 +33,19 @@ func (p *page) writeConversions() {
 	}
 }
 
+// dated reports whether the roots of pair count to different dates.
+func (p *page) dated(pair *reconcile.Pair) bool {
+	a, b := p.root(pair.Estimates[0]), p.root(pair.Estimates[1])
+	return a != nil && b != nil && (a.Scope.AsOf.Before(b.Scope.AsOf) || b.Scope.AsOf.Before(a.Scope.AsOf))
+}
+
+// mayHaveFallen reports whether the roots of pair count to different dates, and
+// one of them what may fall between: a part on one day bounds no whole on another.
+func (p *page) mayHaveFallen(pair *reconcile.Pair) bool {
+	a, b := p.root(pair.Estimates[0]), p.root(pair.Estimates[1])
+	return p.dated(pair) && (!a.Measure.Cumulative() || !b.Measure.Cumulative())
+}
+
 func sameConversion(a, b *reconcile.Alignment) bool {
 	return a.Estimate == b.Estimate && a.Assumption == b.Assumption && a.Given == b.Given &&
 		(a.Measure == b.Measure || entailed(a) == 1)
@@ -49,6 +62,7 @@ func entailed(al *reconcile.Alignment) int {
 func (p *page) conversion(pairs []*reconcile.Pair) string {
 	al := pairs[0].Alignment
 	var all, meet, apart []string
+	another := false // date, of one that it would be apart from
 	for _, pair := range pairs {
 		other := pair.Estimates[0]
 		if other == al.Estimate {
@@ -56,9 +70,13 @@ func (p *page) conversion(pairs []*reconcile.Pair) string {
 		}
 		name := p.said(other)
 		all = append(all, name)
-		if pair.Alignment.Meets {
+		switch {
+		case pair.Alignment.Meets:
 			meet = append(meet, name)
-		} else {
+		case p.dated(pair):
+			another = true
+			apart = append(apart, name+" (of another date)")
+		default:
 			apart = append(apart, name)
 		}
 	}
@@ -82,7 +100,7 @@ func (p *page) conversion(pairs []*reconcile.Pair) string {
 	switch {
 	case len(apart) == 0:
 		return s + ", and in no conflict with that."
-	case len(meet) == 0:
+	case len(meet) == 0 && !another:
 		return s + ", and still be apart from that."
 	}
 	return s + ", and still be apart from " + list(apart) + "."

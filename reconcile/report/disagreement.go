@@ -146,7 +146,11 @@ func (p *page) suspicions() string {
 // suspectWhy says why a gap is no more than a suspicion.
 func (p *page) suspectWhy(pair *reconcile.Pair) string {
 	if pair.Relation == reconcile.Revision {
-		return " are of one source: one revises the other, and their dates do not tell which"
+		of := "source"
+		if a, b := p.root(pair.Estimates[0]), p.root(pair.Estimates[1]); a != nil && b != nil && a.Source != b.Source {
+			of = "institution"
+		}
+		return " are of one " + of + ": one revises the other, and their dates do not tell which"
 	}
 	if pair.Relation == reconcile.LaterAsOf {
 		days := ""

@@ -14,8 +14,15 @@ import (
 // not, what brings all of them together, which further fact would settle most,
 // and what a figure would be if it counted what another counts.
 func WhatIf(out io.Writer, w *reconcile.WhatIf) error {
+	if w == nil || w.Result == nil || w.Result.Set == nil {
+		w = &reconcile.WhatIf{Result: &reconcile.Result{Set: &estimate.Set{}}}
+	}
 	var text strings.Builder
-	for i, p := range pagesOf(w.Result) {
+	pages := pagesOf(w.Result)
+	if len(pages) == 0 {
+		text.WriteString("No statements, so nothing hangs on one.")
+	}
+	for i, p := range pages {
 		if i > 0 {
 			text.WriteByte('\n')
 		}
@@ -266,7 +273,7 @@ func (p *page) fact(c *reconcile.Condition, asked estimate.Measure, than string)
 	who := p.said(c.Estimate)
 	switch c.If {
 	case reconcile.IfRecorded:
-		return who + ", of no stated basis, is a count of recorded deaths"
+		return who + ", of no stated basis, is a count of " + asked.RecordedNoun()
 	case reconcile.IfOpen:
 		return who + " is the number so far, not the most"
 	case reconcile.IfEarlier:

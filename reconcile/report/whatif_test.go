@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/openestimate/casualty/estimate"
 	"github.com/openestimate/casualty/reconcile"
@@ -109,5 +110,69 @@ func TestManyMeetings(t *testing.T) {
 	got := whatIf(t, nil, es...)
 	if want := "And 770 more pairs. All 780 disagreements together:"; !strings.Contains(got, want) || len(got) > 20_000 {
 		t.Errorf("no %q in %d bytes", want, len(got))
+	}
+}
+
+// A part on one day bounds no whole on another, of what may fall; of what cannot,
+// the page says that the dates differ.
+func TestConversionOfAnotherDate(t *testing.T) {
+	at := func(id estimate.ID, m estimate.Measure, n int64, month int) estimate.Estimate {
+		return estimate.Estimate{ID: id, Source: source.ID(id), Measure: m, Quantity: estimate.Exactly(n), Scope: estimate.Scope{AsOf: estimate.On(2001, time.Month(month), 20)}}
+	}
+	if got := whatIf(t, nil, at("a", estimate.Missing, 6453, 9), at("b", estimate.KilledOrMissing, 2772, 11)); strings.Contains(got, "counted what") {
+		t.Errorf("the missing of September beside the killed or missing of November: %s", got)
+	}
+	if got := whatIf(t, nil, at("a", estimate.Missing, 6453, 9), at("b", estimate.KilledOrMissing, 2772, 9)); !strings.Contains(got, "it would be no less, for a part is a lower bound of its whole, and still be apart from that.") {
+		t.Errorf("both of September: %s", got)
+	}
+	if got := whatIf(t, nil, at("a", estimate.Killed, 5000, 11), at("b", estimate.KilledOrWounded, 2772, 9)); !strings.Contains(got, "and still be apart from b (2,772) (of another date).") {
+		t.Errorf("the killed of November beside the killed or wounded of September: %s", got)
+	}
+}
+
+// Two services of one institution are not one source, and a count of the wounded
+// is none of deaths.
+func TestWordsThatFit(t *testing.T) {
+	wounded := func(id estimate.ID, n int64, m source.Method) estimate.Estimate {
+		return estimate.Estimate{ID: id, Source: source.ID(id), Measure: estimate.Wounded, Quantity: estimate.Exactly(n), Method: m, Published: estimate.On(2024, 1, 1)}
+	}
+	s := &estimate.Set{
+		Registry: estimate.Registry{Sources: []source.Source{{ID: "a", Within: []source.ID{"ministry"}}, {ID: "b", Within: []source.ID{"ministry"}}}},
+		Estimates: []estimate.Estimate{wounded("a", 100, source.Method{}), wounded("b", 1000, source.Method{}),
+			wounded("c", 10, source.Method{Basis: []source.Basis{source.HospitalRecords}}), wounded("d", 1, source.Method{})},
+	}
+	got := strings.Join(strings.Fields(text(t, &reconcile.Reconciler{}, s)), " ")
+	for _, want := range []string{"a (100) and b (1,000) are of one institution: one revises", "c (10) is a count of recorded cases and says nothing"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in:\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "recorded deaths") {
+		t.Errorf("it counts deaths:\n%s", got)
+	}
+	far := []estimate.Estimate{wounded("c", 1_000_000_000_000, source.Method{}), wounded("d", 1, source.Method{})}
+	if got := text(t, &reconcile.Reconciler{}, &estimate.Set{Estimates: far}); !strings.Contains(got, "x1,000,000,000,000\n") {
+		t.Errorf("a factor with more digits than it has:\n%s", got)
+	}
+}
+
+// Marks and pictures of wide scripts take two columns each.
+func TestWideColumns(t *testing.T) {
+	for _, r := range "、。ー・「￥😀" {
+		s := &estimate.Set{Estimates: []estimate.Estimate{{ID: "a", Source: "a", Measure: estimate.Killed, Quantity: estimate.Exactly(5).Said(strings.Repeat(string(r), 60))}}}
+		for _, line := range strings.Split(text(t, &reconcile.Reconciler{}, s), "\n") {
+			if strings.Count(line, string(r)) > 40 {
+				t.Errorf("%d of %c in one line", strings.Count(line, string(r)), r)
+			}
+		}
+	}
+}
+
+func TestWhatIfOfNothing(t *testing.T) {
+	for _, w := range []*reconcile.WhatIf{nil, {}, {Result: &reconcile.Result{}}} {
+		var b bytes.Buffer
+		if err := report.WhatIf(&b, w); err != nil || b.String() != "No statements, so nothing hangs on one.\n" {
+			t.Errorf("%q, %v", b.String(), err)
+		}
 	}
 }
