@@ -130,6 +130,16 @@ func (m Measure) Cumulative() bool {
 	return true
 }
 
+// RecordedNoun is what a count of m by name or body counts: "recorded deaths" where
+// m counts the dead and only them.
+func (m Measure) RecordedNoun() string {
+	switch m {
+	case Killed, BodiesRecovered, BattleDeaths, IndirectDeaths, AttributableDeaths, ExcessDeaths, AllCauseDeaths:
+		return "recorded deaths"
+	}
+	return "recorded cases"
+}
+
 // Noun is what m counts in plain English, to stand behind a number: "killed or
 // wounded".
 func (m Measure) Noun() string {

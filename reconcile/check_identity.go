@@ -57,7 +57,7 @@ func (p *pass) partAbove(part, whole *root) (Finding, bool) {
 	if whole.High.Why.Has(Recorded) {
 		f.Kind, f.Weight = CountBelowEstimate, Note
 		f.Evidence = appendRecords(f.Evidence, whole)
-		m = m.say("; the latter is a count of recorded deaths, which says nothing of the uncounted")
+		m = m.say("; the latter is a count of ", whole.Measure.RecordedNoun(), ", which says nothing of the uncounted")
 	}
 	f.Message = string(m)
 	return f, true

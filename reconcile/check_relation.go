@@ -54,10 +54,14 @@ func (m message) relation(pair *Pair) message {
 		}
 		m = m.said(a).say(" and ").said(b).say(" are compatible as stated")
 	case CountBelowEstimate:
-		m = m.said(lower).say(" is a count of recorded deaths, which says nothing of the uncounted; ").said(higher).say(" is not")
+		m = m.said(lower).say(" is a count of ", lower.Measure.RecordedNoun(), ", which says nothing of the uncounted; ").said(higher).say(" is not")
 	case Revision:
 		if pair.Weight == Suspicion {
-			m = m.said(a).say(" and ").said(b).say(" are of one source: one revises the other, and their dates do not tell which")
+			of := " are of one source: one"
+			if a.Source != b.Source {
+				of = " are of one institution: one"
+			}
+			m = m.said(a).say(" and ").said(b).say(of, " revises the other, and their dates do not tell which")
 			break
 		}
 		old, next := b, a

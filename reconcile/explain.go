@@ -196,12 +196,21 @@ func (p *pass) timePlayer(pair [2]*root, g gap) (Player, bool) {
 	if pair[1].Scope.AsOf.Before(pair[0].Scope.AsOf) {
 		early = 1
 	}
-	days, ok := pair[early].Scope.AsOf.DaysTo(pair[1-early].Scope.AsOf)
-	if !grow.ok || !ok || !pair[early].Scope.AsOf.Before(pair[1-early].Scope.AsOf) || g.upper != 1-early || !p.accrues(pair[early]) {
+	if !grow.ok || !pair[early].Scope.AsOf.Before(pair[1-early].Scope.AsOf) || g.upper != 1-early || !p.accrues(pair[early]) {
 		return Player{}, false
 	}
-	return Player{Name: GrowthPerDay, Estimate: pair[early].ID, High: round9(float64(days) * grow.Mid),
+	return Player{Name: GrowthPerDay, Estimate: pair[early].ID, High: p.growthTo(pair[early], pair[1-early]),
 		Measured: grow.Measured, on: early, assumption: grow.Assumption}, true
+}
+
+// growthTo is how far early may grow until late, in ln units: 0 where it is not
+// the earlier.
+func (p *pass) growthTo(early, late *root) float64 {
+	days, ok := early.Scope.AsOf.DaysTo(late.Scope.AsOf)
+	if !ok || !early.Scope.AsOf.Before(late.Scope.AsOf) {
+		return 0
+	}
+	return round9(float64(days) * p.settings.growth.Mid)
 }
 
 // strongest keeps the players that alone close most.

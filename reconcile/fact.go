@@ -54,12 +54,15 @@ type Fact struct {
 
 	// Settles counts the pairs that would meet, the rung and the ceiling.
 	Settles int `json:"settles"`
+
+	days []int // of IfEarlier and IfLater: those that are enough for each of Meets
 }
 
 // facts lists what could be asked about the roots of question i, what would
-// settle most first: disagreements before the rest. Each is supposed of one root alone and put through the same
-// rules as what is stated.
-func (p *pass) facts(q *question, i int) []Fact {
+// settle most first: disagreements before the rest. Each is supposed of one root
+// alone and put through the same rules as what is stated. Of each root apart has
+// the pairs that disagree.
+func (p *pass) facts(q *question, i int, apart map[*root][]*Pair) []Fact {
 	var out []Fact
 	keep := func(f Fact) {
 		if f.Settles = len(f.Meets) + boolInt(f.Rung) + boolInt(f.Limits); f.Settles > 0 {
@@ -70,10 +73,10 @@ func (p *pass) facts(q *question, i int) []Fact {
 		if r.parts != nil || !r.speaks() {
 			continue
 		}
-		keep(p.ifRecorded(r, i))
-		keep(p.ifOpen(r, i))
-		keep(p.ifDated(r, i, IfEarlier))
-		keep(p.ifDated(r, i, IfLater))
+		keep(p.ifRecorded(r, apart[r]))
+		keep(p.ifOpen(r, apart[r]))
+		keep(p.ifDated(r, apart[r], IfEarlier))
+		keep(p.ifDated(r, apart[r], IfLater))
 	}
 	for _, r := range q.unclear {
 		keep(p.ifMeasured(r, q))
@@ -93,12 +96,12 @@ func supposed(r *root) *root {
 	return &c
 }
 
-// meetings lists the pairs of r in question i that no longer disagree if r is c.
-func (p *pass) meetings(r, c *root, i int) [][2]estimate.ID {
+// meetings lists the pairs of r, of those apart, that no longer disagree if r is
+// c.
+func (p *pass) meetings(r, c *root, apart []*Pair) [][2]estimate.ID {
 	var out [][2]estimate.ID
-	for k := range p.pairs {
-		pair := &p.pairs[k]
-		if pair.a.question == i && pair.Relation.Disagrees() && (pair.a == r || pair.b == r) && p.meetsAs(pair, r, c) {
+	for _, pair := range apart {
+		if p.meetsAs(pair, r, c) {
 			out = append(out, pair.Estimates)
 		}
 	}
@@ -118,45 +121,41 @@ func (p *pass) meetsAs(pair *Pair, r, c *root) bool {
 }
 
 // ifRecorded supposes that r, whose basis is not stated, rests on records.
-func (p *pass) ifRecorded(r *root, i int) Fact {
+func (p *pass) ifRecorded(r *root, apart []*Pair) Fact {
 	f := Fact{Condition: Condition{Estimate: r.ID, Fact: FactBasis, If: IfRecorded}}
-	if len(r.Method.Basis) > 0 || r.Recorded {
-		return f
+	if len(r.Method.Basis) > 0 || r.Recorded || r.Measure == estimate.ExcessDeaths {
+		return f // excess deaths are a difference, of which there is no record
 	}
 	c := supposed(r)
 	c.Method.Basis = []source.Basis{source.DeathRegistry}
 	c.say(r.rec.words)
-	f.Meets = p.meetings(r, c, i)
+	f.Meets = p.meetings(r, c, apart)
 	return f
 }
 
 // ifOpen supposes that r, a count whose words state no upper end of their own, is
 // of those counted so far.
-func (p *pass) ifOpen(r *root, i int) Fact {
+func (p *pass) ifOpen(r *root, apart []*Pair) Fact {
 	f := Fact{Condition: Condition{Estimate: r.ID, Fact: FactUpperEnd, If: IfOpen}}
-	if !r.Low.Stated() || !r.High.Stated() || statesUpper(&r.Quantity) || r.Method.Estimates() {
+	if !r.Low.Stated() || !r.High.Stated() || statesUpper(&r.Quantity) || r.Method.Estimates() || r.Measure == estimate.ExcessDeaths {
 		return f
 	}
 	c := supposed(r)
 	c.High = End{}
 	c.opened.hasHigh, c.opened.lnHigh = false, everything.lnHigh
-	f.Meets = p.meetings(r, c, i)
+	f.Meets = p.meetings(r, c, apart)
 	return f
 }
 
 // ifDated supposes that r counts to another day than its date of publication, or
 // to one within a date that is not stated to the day.
-func (p *pass) ifDated(r *root, i int, way If) Fact {
+func (p *pass) ifDated(r *root, apart []*Pair, way If) Fact {
 	f := Fact{Condition: Condition{Estimate: r.ID, Fact: FactAsOf, If: way}}
 	first, last, open := p.mayCountTo(r)
-	if !open {
-		return f
+	if !open || r.Settled {
+		return f // what was given long after the event counts all of it
 	}
-	for k := range p.pairs {
-		pair := &p.pairs[k]
-		if pair.a.question != i || !pair.Relation.Disagrees() || pair.a != r && pair.b != r {
-			continue
-		}
+	for _, pair := range apart {
 		other := pair.a
 		if other == r {
 			other = pair.b
@@ -185,7 +184,7 @@ func (p *pass) ifDated(r *root, i int, way If) Fact {
 		c.Scope.AsOf = onDay(day)
 		c.Settled = p.settles(c)
 		if p.meetsAs(pair, r, c) {
-			f.Meets = append(f.Meets, pair.Estimates)
+			f.Meets, f.days = append(f.Meets, pair.Estimates), append(f.days, need)
 			f.Days, f.By = max(f.Days, need), by
 		}
 	}

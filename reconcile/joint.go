@@ -63,11 +63,12 @@ func applied(players []Player, set int) []Applied {
 }
 
 // MaxJointSets, MaxJointPlayers and MaxJointSteps bound the search for sets of
-// differences. The least costly are found first.
+// differences: how many it lists, how many differences it combines, and how many
+// sets it meets on the way. The least costly are found first.
 const (
 	MaxJointSets    = 16
 	MaxJointPlayers = 64
-	MaxJointSteps   = 2048
+	MaxJointSteps   = 4096
 )
 
 // explainJointly explains the disagreements of question i together: of each it
@@ -99,7 +100,12 @@ func (p *pass) explainJointly(i int) *JointExplanation {
 	if x == nil || len(s.pairs) == 0 {
 		return x
 	}
-	found, all := s.search(func(set uint64) bool { return !s.shifts(set) || p.staysTogether(i, set) })
+	found, all := s.search(func(set uint64) (a, b *root) {
+		if !s.shifts(set) {
+			return nil, nil
+		}
+		return p.partedBy(i, set)
+	})
 	if !all {
 		p.warnings = append(p.warnings, Warning{Kind: Bounded, Estimate: s.pairs[0].a.ID,
 			Message: "of the sets of differences that explain this question together only the least costly are listed"})
@@ -126,6 +132,7 @@ type jointSearch struct {
 	pairs   []jointPair
 	options []uint64 // of all pairs
 	open    []jointStep
+	alone   []uint64 // scratch of moving
 }
 
 type jointPlayer struct {
@@ -152,8 +159,15 @@ func (s *jointSearch) reset() {
 // add adds a pair; it reports false where there are too many players.
 func (s *jointSearch) add(pair *Pair) bool {
 	x := pair.Explanation
+	used := 0 // by a set that closes the gap
+	for _, set := range x.sets {
+		used |= set
+	}
 	var bit [MaxPlayers]uint64
 	for j := range x.Players {
+		if used&(1<<j) == 0 {
+			continue
+		}
 		pl := &x.Players[j]
 		n := slices.IndexFunc(s.players, func(o jointPlayer) bool { return o.Name == pl.Name && o.Estimate == pl.Estimate })
 		if n < 0 {
@@ -180,12 +194,13 @@ func (s *jointSearch) add(pair *Pair) bool {
 
 // search goes through the sets of players by cost, as Dijkstra does through
 // distances (Numerische Mathematik 1 (1959) 269), and returns those that close
-// every pair, hold and have no smaller such set in them. It reports whether it
-// came to the end.
-func (s *jointSearch) search(holds func(set uint64) bool) (found []jointStep, all bool) {
+// every pair, part no two roots and have no smaller such set in them. It reports
+// whether it came to the end.
+func (s *jointSearch) search(parted func(set uint64) (a, b *root)) (found []jointStep, all bool) {
 	s.open = append(s.open[:0], jointStep{})
-	for step := 0; len(s.open) > 0; step++ {
-		if step == MaxJointSteps || len(found) == MaxJointSets {
+	met := 0
+	for len(s.open) > 0 {
+		if len(found) == MaxJointSets {
 			return found, false
 		}
 		last := len(s.open) - 1
@@ -194,18 +209,35 @@ func (s *jointSearch) search(holds func(set uint64) bool) (found []jointStep, al
 		if slices.ContainsFunc(found, func(f jointStep) bool { return f.set&at.set == f.set }) {
 			continue
 		}
-		pair := s.firstOpen(at.set)
-		if pair == nil {
-			if holds(at.set) {
-				found = append(found, at)
-			}
+		var further []uint64
+		if pair := s.firstOpen(at.set); pair != nil {
+			further = pair.options
+		} else if a, b := parted(at.set); a != nil {
+			further = s.moving(a, b, at.set)
+		} else {
+			found = append(found, at)
 			continue
 		}
-		for _, o := range pair.options {
+		if met += len(further); met > MaxJointSteps {
+			return found, false
+		}
+		for _, o := range further {
 			s.push(at.set | o)
 		}
 	}
 	return found, true
+}
+
+// moving lists the players outside set that act on a or b, one of which must
+// join it to bring the two together again.
+func (s *jointSearch) moving(a, b *root, set uint64) []uint64 {
+	s.alone = s.alone[:0]
+	for n := range s.players {
+		if r := s.players[n].root; (r == a || r == b) && set&(1<<n) == 0 {
+			s.alone = append(s.alone, 1<<n)
+		}
+	}
+	return s.alone
 }
 
 // firstOpen is the first pair that set does not close, or nil.
@@ -248,9 +280,10 @@ func (s *jointSearch) shifts(set uint64) bool {
 	return false
 }
 
-// staysTogether reports whether, after the players of set, the roots of question
-// i meet that met before, and those of each pair that was to be closed.
-func (p *pass) staysTogether(i int, set uint64) bool {
+// partedBy returns two roots of question i that the players of set leave apart,
+// of those that met before and those of each pair that was to be closed; nil if
+// there are none.
+func (p *pass) partedBy(i int, set uint64) (a, b *root) {
 	s := &p.scratch.joint
 	for k := range p.pairs {
 		pair := &p.pairs[k]
@@ -265,10 +298,10 @@ func (p *pass) staysTogether(i int, set uint64) bool {
 			continue // set apart by what is no disagreement
 		}
 		if !p.meetAfter(pair.a, pair.b, s.players, set) {
-			return false
+			return pair.a, pair.b
 		}
 	}
-	return true
+	return nil, nil
 }
 
 // meetAfter reports whether a and b meet after the players of set. A difference
@@ -295,7 +328,14 @@ func (p *pass) meetAfter(a, b *root, players []jointPlayer, set uint64) bool {
 			continue
 		}
 		low[on] += pl.Low
-		high[on] += pl.High
+		if pl.Name == GrowthPerDay {
+			high[on] += p.growthTo(pl.root, other)
+		} else {
+			high[on] += pl.High
+		}
+	}
+	if v[0].signed() || v[1].signed() {
+		return signedGap(v[0], v[1]).upper < 0 // below zero a factor has no meaning
 	}
 	up := gap{d: v[0].lnLow + low[0] - v[1].lnHigh - high[1], byWords: v[0].lowByWords || v[1].highByWords}
 	down := gap{d: v[1].lnLow + low[1] - v[0].lnHigh - high[0], byWords: v[1].lowByWords || v[0].highByWords}

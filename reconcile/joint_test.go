@@ -93,6 +93,79 @@ func TestJointExplanationParts(t *testing.T) {
 	}
 }
 
+// A difference that parts two may be mended by another. The service can meet the
+// paper only by its own factor, which then meets the watch too; the front can
+// meet the range only by leaving the watch, which must follow.
+func TestJointExplanationMends(t *testing.T) {
+	said := func(id estimate.ID, q estimate.Quantity) estimate.Estimate {
+		return estimate.Estimate{ID: id, Source: source.ID(id), Measure: estimate.Killed, Quantity: q}
+	}
+	set := &estimate.Set{Estimates: []estimate.Estimate{
+		said("front", estimate.Exactly(1000)), said("paper", estimate.Exactly(110)), said("range", estimate.Between(50, 120)),
+		said("service", estimate.Exactly(60)), said("watch", estimate.Between(100, 1100)),
+	}}
+	all := reconcile.Defaults().With(reconcile.Factor("source:front", 0.05, 0.06, "test")).
+		With(reconcile.Factor("source:watch", 0.5, 1, "test")).With(reconcile.Factor("source:service", 1, 2, "test"))
+	x := mustReconcile(t, &reconcile.Reconciler{Assumptions: all}, set).Answers[0].Explanation
+	if len(x.Sufficient) != 1 || names(x.Sufficient[0]) != "source:front@front source:service@service source:watch@watch" {
+		t.Errorf("%s", toJSON(t, x))
+	}
+	x = mustReconcile(t, &reconcile.Reconciler{Assumptions: all.Without("source:watch")}, set).Answers[0].Explanation
+	if len(x.Sufficient) != 0 {
+		t.Errorf("the front leaves a watch that cannot follow: %s", toJSON(t, x))
+	}
+}
+
+// Growth widens a figure only towards what is later: beside one of its own day
+// it mends nothing.
+func TestJointExplanationGrowth(t *testing.T) {
+	said := func(id estimate.ID, n int64, day int) estimate.Estimate {
+		return estimate.Estimate{ID: id, Source: source.ID(id), Measure: estimate.Killed, Quantity: estimate.Exactly(n),
+			Scope: estimate.Scope{AsOf: estimate.On(2024, 1, day)}}
+	}
+	set := &estimate.Set{Estimates: []estimate.Estimate{said("a", 100, 1), said("b", 1000, 11), said("e", 100, 1), said("f", 80, 1)}}
+	all := reconcile.Defaults().With(reconcile.Factor("source:a", 0.75, 0.85, "test")).With(reconcile.Factor("source:b", 0.35, 1, "test"))
+	x := mustReconcile(t, &reconcile.Reconciler{Assumptions: all}, set).Answers[0].Explanation
+	if x.Pairs != 5 || len(x.Left) != 1 || len(x.Sufficient) != 0 {
+		t.Errorf("a moved to f's 80 is no longer e's 100: %s", toJSON(t, x))
+	}
+}
+
+// Two figures below zero that agree stand in the way of nothing.
+func TestJointExplanationBelowZero(t *testing.T) {
+	said := func(id estimate.ID, n int64) estimate.Estimate {
+		return estimate.Estimate{ID: id, Source: source.ID(id), Measure: estimate.ExcessDeaths, Quantity: estimate.Exactly(n)}
+	}
+	set := &estimate.Set{Estimates: []estimate.Estimate{said("a", -50), said("b", -50), said("front", 1000), said("service", 110)}}
+	all := reconcile.Defaults().With(reconcile.Factor("source:front", 0.1, 0.12, "test"))
+	x := mustReconcile(t, &reconcile.Reconciler{Assumptions: all}, set).Answers[0].Explanation
+	if x.Pairs != 5 || len(x.Left) != 4 || len(x.Sufficient) != 1 {
+		t.Errorf("front and service meet by the front's factor: %s", toJSON(t, x))
+	}
+}
+
+// Two roots with twelve sized differences each, any six of which close their gap
+// to a third, have 924 sets each: the search ends, and says that it did not look
+// at all.
+func TestJointExplanationBounded(t *testing.T) {
+	all := reconcile.Assumptions{}
+	bases := source.Bases()[:reconcile.MaxPlayers]
+	for _, b := range bases {
+		all = all.With(reconcile.Factor("basis:"+string(b), 1, 1.2, "test"))
+	}
+	set := threeWays()
+	set.Estimates[0].Method, set.Estimates[2].Method = source.Method{Basis: bases}, source.Method{Basis: bases}
+	set.Estimates[1].Method, set.Estimates[1].Quantity = source.Method{}, estimate.Exactly(290)
+	set.Estimates[2].Quantity = estimate.Exactly(100)
+	res := mustReconcile(t, &reconcile.Reconciler{Assumptions: all}, set)
+	if p := pairOf(t, res, "front", "service"); len(p.Explanation.Sufficient) != 924 {
+		t.Fatalf("%d sets close the gap of one pair, want 924", len(p.Explanation.Sufficient))
+	}
+	if !slices.ContainsFunc(res.Warnings, func(w reconcile.Warning) bool { return w.Kind == reconcile.Bounded }) {
+		t.Errorf("no warning that the search was cut short: %s", toJSON(t, res.Warnings))
+	}
+}
+
 // names writes a set as name@root.
 func names(s reconcile.JointSet) string {
 	out := ""
@@ -211,7 +284,10 @@ func bruteJoint(res *reconcile.Result, a *reconcile.Answer) []string {
 			}
 			sets = append(sets, set)
 		}
-		for _, pl := range p.Explanation.Players { // time reaches furthest to the latest
+		for _, pl := range p.Explanation.Players { // time reaches furthest to the latest that it is granted for
+			if !slices.ContainsFunc(p.Explanation.Sufficient, func(set []string) bool { return slices.Contains(set, pl.Name) }) {
+				continue
+			}
 			if k := slices.IndexFunc(players, func(o player) bool { return o.name == pl.Name && o.on == pl.Estimate }); k >= 0 {
 				players[k].cost = max(players[k].cost, math.Abs(pl.Low), math.Abs(pl.High))
 			}

@@ -89,11 +89,28 @@ func (p *pass) contingency(i int) Contingency {
 			}
 		}
 	}
-	c.Facts = p.facts(q, i)
+	var apart []*Pair
+	of := make(map[*root][]*Pair) // apart, by root
 	for k := range p.pairs {
 		if pair := &p.pairs[k]; pair.a.question == i && pair.Relation.Disagrees() {
-			c.Meetings = append(c.Meetings, meeting(pair, c.Facts))
+			apart = append(apart, pair)
+			of[pair.a], of[pair.b] = append(of[pair.a], pair), append(of[pair.b], pair)
 		}
+	}
+	c.Facts = p.facts(q, i, of)
+	enough := make(map[[2]estimate.ID][]Condition) // to bring a pair together
+	for j := range c.Facts {
+		f := &c.Facts[j]
+		for k, ids := range f.Meets {
+			alone := f.Condition
+			if f.days != nil {
+				alone.Days = f.days[k]
+			}
+			enough[ids] = append(enough[ids], alone)
+		}
+	}
+	for _, pair := range apart {
+		c.Meetings = append(c.Meetings, meeting(pair, enough[pair.Estimates]))
 	}
 	return c
 }
@@ -135,16 +152,11 @@ func (f *Figure) sameNumber(g *Figure) bool {
 }
 
 // meeting gathers what alone would bring pair together.
-func meeting(pair *Pair, facts []Fact) Meeting {
-	m := Meeting{Estimates: pair.Estimates}
+func meeting(pair *Pair, facts []Condition) Meeting {
+	m := Meeting{Estimates: pair.Estimates, Facts: facts}
 	if x := pair.Explanation; x != nil {
 		for _, set := range x.sets {
 			m.Differences = append(m.Differences, applied(x.Players, set))
-		}
-	}
-	for _, f := range facts {
-		if slices.Contains(f.Meets, pair.Estimates) {
-			m.Facts = append(m.Facts, f.Condition)
 		}
 	}
 	slices.SortFunc(m.Facts, func(a, b Condition) int {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -123,6 +124,69 @@ func TestWhatIfErrors(t *testing.T) {
 	}
 	if w := whatIf(t, &reconcile.Reconciler{}, nil); len(w.Questions) != 0 || w.Result == nil {
 		t.Errorf("of no set: %s", toJSON(t, w))
+	}
+}
+
+// A meeting says how many days are enough for its own pair, not for the furthest
+// of the roots that the fact would meet.
+func TestMeetingDays(t *testing.T) {
+	at := func(id estimate.ID, n int64, asOf, published estimate.Date) estimate.Estimate {
+		return estimate.Estimate{ID: id, Source: source.ID(id), Measure: estimate.Killed, Quantity: estimate.Exactly(n),
+			Scope: estimate.Scope{AsOf: asOf}, Published: published}
+	}
+	w := whatIf(t, &reconcile.Reconciler{}, &estimate.Set{Estimates: []estimate.Estimate{
+		at("a", 300, estimate.Date{}, day(2, 10)), at("b", 1000, day(2, 10), day(2, 10)), at("c", 400, day(2, 10), day(2, 10)),
+	}})
+	days := make(map[[2]estimate.ID]int)
+	for _, m := range w.Questions[0].Meetings {
+		for _, f := range m.Facts {
+			if f.If == reconcile.IfEarlier {
+				days[m.Estimates] = f.Days
+			}
+		}
+	}
+	// ln(1000/300)/0.15 is 8.03, ln(400/300)/0.15 is 1.92.
+	if want := map[[2]estimate.ID]int{{"a", "b"}: 9, {"a", "c"}: 2}; !maps.Equal(days, want) {
+		t.Errorf("days %v, want %v", days, want)
+	}
+}
+
+// What was given long after the event counts all of it: nobody asks whether a
+// history counts to a day before the end.
+func TestFactOfSettled(t *testing.T) {
+	s := &estimate.Set{
+		Registry: estimate.Registry{Events: []estimate.Event{{ID: "raid", Scope: estimate.Scope{From: day(2, 13)}, Until: day(2, 15)}}},
+		Estimates: []estimate.Estimate{
+			{ID: "history", Event: "raid", Source: "history", Measure: estimate.Killed, Quantity: estimate.AtMost(25_000),
+				Scope: estimate.Scope{AsOf: estimate.Date{Year: 2024, Month: 2}}, Published: estimate.Date{Year: 2090}},
+			{ID: "office", Event: "raid", Source: "office", Measure: estimate.Killed, Quantity: estimate.Between(150_000, 200_000),
+				Scope: estimate.Scope{AsOf: day(2, 25)}, Published: day(2, 25)},
+		}}
+	asks := func() bool {
+		w := whatIf(t, &reconcile.Reconciler{}, s)
+		return slices.ContainsFunc(w.Questions[0].Facts, func(f reconcile.Fact) bool { return f.Fact == reconcile.FactAsOf })
+	}
+	if asks() {
+		t.Error("it asks for the day of a history")
+	}
+	s.Estimates[0].Published = day(2, 28)
+	if !asks() {
+		t.Error("it does not ask for the day of a toll published that month")
+	}
+}
+
+// Excess deaths are a difference: no record holds them, and they are no count so
+// far.
+func TestFactOfExcess(t *testing.T) {
+	s := threeWays()
+	for _, m := range []estimate.Measure{estimate.Killed, estimate.ExcessDeaths} {
+		for i := range s.Estimates {
+			s.Estimates[i].Measure, s.Estimates[i].Method = m, source.Method{}
+		}
+		c := whatIf(t, &reconcile.Reconciler{}, s).Questions[0]
+		if len(c.Meetings) != 3 || (len(c.Facts) > 0) != (m == estimate.Killed) {
+			t.Errorf("%s: %s", m, toJSON(t, c.Facts))
+		}
 	}
 }
 

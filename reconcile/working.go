@@ -236,8 +236,8 @@ func (p *pass) fillRows(w *Working, pair *Pair) {
 		{[]Kind{NestedScope}, func() string { return "same population, place, attribution and exceptions" }, "they differ in " + whyKeys(pair.Why)},
 		{[]Kind{Agree}, func() string { return "with no hedge opened the gap is wider than the tolerance" }, "with no hedge opened the gap is within the tolerance"},
 		{[]Kind{CountBelowEstimate}, func() string { return "the lower is not a recorded count below another kind of figure" },
-			"the lower is a count of recorded deaths, the other is not: the count says nothing of the uncounted"},
-		{[]Kind{CompatibleAsStated}, func() string { return "with the words opened the gap is still wider than the tolerance" }, compatibleWhy(pair)},
+			"the lower is a count of " + a.Measure.RecordedNoun() + ", the other is not: the count says nothing of the uncounted"},
+		{[]Kind{CompatibleAsStated}, func() string { return "with the words opened the gap is still wider than the tolerance" }, compatibleWhy(pair, a.Measure)},
 		{[]Kind{LaterAsOf}, func() string { return p.notLater(w) }, p.laterWhy(w, pair)},
 		{[]Kind{ExplainedDisagreement}, func() string { return notExplained(pair) }, "all sized differences together bring the gap within the tolerance"},
 		{[]Kind{UnexplainedDisagreement}, nil, "same question, apart, and not accounted for"},
@@ -262,9 +262,9 @@ func whyKeys(why []ScopeDifference) string {
 	return strings.Join(keys, ", ")
 }
 
-func compatibleWhy(pair *Pair) string {
+func compatibleWhy(pair *Pair, m estimate.Measure) string {
 	if len(pair.Suffices) == 1 && pair.Suffices[0][0].Reason == "recorded" {
-		return "both count recorded deaths, and the lower says nothing of the uncounted"
+		return "both count " + m.RecordedNoun() + ", and the lower says nothing of the uncounted"
 	}
 	return "with the words opened the gap is within the tolerance"
 }

@@ -41,7 +41,7 @@ func (p *page) compatiblePair(pair *reconcile.Pair) string {
 	case reconcile.CountBelowEstimate:
 		for i, id := range pair.Estimates {
 			if r := p.root(id); r != nil && r.Recorded {
-				return []string{a, b}[i] + " is a count of recorded deaths and says nothing of the uncounted; " + []string{b, a}[i] + " need not conflict with it."
+				return []string{a, b}[i] + " is a count of " + r.Measure.RecordedNoun() + " and says nothing of the uncounted; " + []string{b, a}[i] + " need not conflict with it."
 			}
 		}
 	}
@@ -76,7 +76,7 @@ func (p *page) opening(o reconcile.Opening) string {
 	}
 	switch o.Reason {
 	case "recorded":
-		return p.said(o.Estimate) + ", a count of recorded deaths,"
+		return p.said(o.Estimate) + ", a count of " + r.Measure.RecordedNoun() + ","
 	case "possible":
 		return p.who(r) + "'s " + strings.TrimPrefix(modal(r.Quantity), "the ")
 	}

@@ -53,17 +53,13 @@ func (p *page) player(pl *reconcile.Player) string {
 	case "relay":
 		return "the words at origin in place of a relay's"
 	case reconcile.GrowthPerDay:
-		return "growth with time, assumed"
+		return "growth with time, " + ground(pl.Measured)
 	}
 	facet, value, _ := strings.Cut(pl.Name, ":")
 	if facet == "source" {
 		value = p.label(p.root(pl.Estimate).Source)
 	}
-	ground := "assumed"
-	if pl.Measured {
-		ground = "measured"
-	}
-	s := facet + ": " + human(value) + ", " + ground
+	s := facet + ": " + human(value) + ", " + ground(pl.Measured)
 	if a, ok := p.assumption(pl.Name); ok {
 		s += " " + a.Value()
 	}
@@ -71,6 +67,14 @@ func (p *page) player(pl *reconcile.Player) string {
 		s += ", aggravating"
 	}
 	return s
+}
+
+// ground says what the size of a difference rests on.
+func ground(measured bool) string {
+	if measured {
+		return "measured"
+	}
+	return "assumed"
 }
 
 func (p *page) assumption(name string) (reconcile.Assumption, bool) {
@@ -142,7 +146,11 @@ func (p *page) suspicions() string {
 // suspectWhy says why a gap is no more than a suspicion.
 func (p *page) suspectWhy(pair *reconcile.Pair) string {
 	if pair.Relation == reconcile.Revision {
-		return " are of one source: one revises the other, and their dates do not tell which"
+		of := "source"
+		if a, b := p.root(pair.Estimates[0]), p.root(pair.Estimates[1]); a != nil && b != nil && a.Source != b.Source {
+			of = "institution"
+		}
+		return " are of one " + of + ": one revises the other, and their dates do not tell which"
 	}
 	if pair.Relation == reconcile.LaterAsOf {
 		days := ""

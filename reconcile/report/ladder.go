@@ -338,7 +338,7 @@ func (p *page) kindOf(r *reconcile.Root) string {
 	case why.Has(reconcile.Possible) && q.Best.Stated || q.Modality == estimate.Possible:
 		return "a possibility"
 	case r.Recorded && q.Best.Stated:
-		return "a count of recorded deaths"
+		return "a count of " + r.Measure.RecordedNoun()
 	case why.Has(reconcile.Derived):
 		return "a derived figure"
 	case why.Has(reconcile.Vague):

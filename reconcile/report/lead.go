@@ -294,13 +294,13 @@ func (p *page) conflict() string {
 // disagreement: a denial, a dispute on another question, a check that fails.
 func (p *page) otherDiscrepancy() string {
 	for _, f := range p.findings(reconcile.Denial) {
-		if f.Weight == reconcile.Discrepancy {
+		if f.Weight == reconcile.Discrepancy && (len(p.main) != 1 || p.onQuestion(f.Estimates[0])) {
 			if r := p.root(f.Estimates[0]); r != nil {
-				return p.who(r) + " denies the deaths that others state."
+				return p.denies(r)
 			}
 		}
 	}
-	for _, k := range [...]reconcile.Kind{reconcile.UnexplainedDisagreement, reconcile.ExplainedDisagreement, reconcile.IdentityBroken, reconcile.CapExceeded} {
+	for _, k := range [...]reconcile.Kind{reconcile.Denial, reconcile.UnexplainedDisagreement, reconcile.ExplainedDisagreement, reconcile.IdentityBroken, reconcile.CapExceeded} {
 		for _, f := range p.findings(k) {
 			if f.Weight == reconcile.Discrepancy {
 				return "On this question the statements do not conflict; a finding below says where others do."
@@ -308,6 +308,22 @@ func (p *page) otherDiscrepancy() string {
 		}
 	}
 	return ""
+}
+
+// denies says a denial in the speaker's words, which may deny no more than a part
+// of what others state, or to have said it.
+func (p *page) denies(r *reconcile.Root) string {
+	if r.Quantity.Text == "" && r.Quantity.Hedge == estimate.HedgeDenied {
+		return p.who(r) + " denies what others state."
+	}
+	return p.who(r) + " denies what others state: " + p.words(r) + "."
+}
+
+// onQuestion reports whether the root of that ID answers a question of the page.
+func (p *page) onQuestion(id estimate.ID) bool {
+	return slices.ContainsFunc(p.main, func(a *reconcile.Answer) bool {
+		return slices.ContainsFunc(a.Roots, func(r *reconcile.Root) bool { return r.ID == id })
+	})
 }
 
 func (p *page) liveRoots() int {

@@ -38,19 +38,18 @@ func (p *page) writeProse() {
 		p.line("")
 		p.paragraph(0, noQuestion)
 	}
-	for i, a := range p.main {
+	for _, a := range p.main {
 		p.line("")
 		p.paragraph(0, p.sentence(a))
-		if text := p.elaborate(a, i == len(p.main)-1); text != "" {
+		if text := p.elaborate(a); text != "" {
 			p.line("")
 			p.paragraph(0, text)
 		}
 	}
 }
 
-// elaborate is the paragraph on one answer. The last of a page says whether the
-// page's statements conflict.
-func (p *page) elaborate(a *reconcile.Answer, last bool) string {
+// elaborate is the paragraph on one answer.
+func (p *page) elaborate(a *reconcile.Answer) string {
 	var s []string
 	if h := p.higherUp(a); h != "" {
 		s = append(s, h)
@@ -58,16 +57,22 @@ func (p *page) elaborate(a *reconcile.Answer, last bool) string {
 	if a.Best == nil && len(a.Roots) > 0 {
 		s = append(s, "No best figure is given: "+p.whyNoBest(a)+".")
 	}
-	if last {
-		if c := p.conflict(); c != "" {
-			s = append(s, strings.Replace(c, "They disagree", "The sources disagree", 1))
-		}
+	alone := *p
+	alone.main = []*reconcile.Answer{a}
+	if c := alone.conflict(); c != "" {
+		s = append(s, inProse.Replace(c))
 	}
 	if d := p.widest(a); d != "" {
 		s = append(s, d)
 	}
 	return strings.Join(s, " ")
 }
+
+// inProse says without a page what is said at its head.
+var inProse = strings.NewReplacer(
+	"They disagree", "The sources disagree",
+	"; a finding below says where others do", "",
+	"; a suspicion stands below", ", though figures that are not firm lie apart")
 
 // maxSteps is how many rungs of the ladder a paragraph names.
 const maxSteps = 3

@@ -14,8 +14,15 @@ import (
 // not, what brings all of them together, which further fact would settle most,
 // and what a figure would be if it counted what another counts.
 func WhatIf(out io.Writer, w *reconcile.WhatIf) error {
+	if w == nil || w.Result == nil || w.Result.Set == nil {
+		w = &reconcile.WhatIf{Result: &reconcile.Result{Set: &estimate.Set{}}}
+	}
 	var text strings.Builder
-	for i, p := range pagesOf(w.Result) {
+	pages := pagesOf(w.Result)
+	if len(pages) == 0 {
+		text.WriteString("No statements, so nothing hangs on one.")
+	}
+	for i, p := range pages {
 		if i > 0 {
 			text.WriteByte('\n')
 		}
@@ -47,12 +54,8 @@ func (p *page) writeContingency(a *reconcile.Answer, w *reconcile.WhatIf) {
 	}
 	p.line("")
 	p.paragraph(0, head)
-	for j := range c.Without {
-		p.under(j, "  Without one statement", p.leftOut(&c.Without[j]))
-	}
-	for j := range c.Meetings {
-		p.under(j, "  They would not disagree", p.meeting(&c.Meetings[j], a.Question.Measure))
-	}
+	p.items("  Without one statement", "statement", len(c.Without), func(j int) string { return p.leftOut(&c.Without[j]) })
+	p.items("  They would not disagree", "pair", len(c.Meetings), func(j int) string { return p.meeting(&c.Meetings[j], a.Question.Measure) })
 	if s := p.together(a.Explanation); s != "" {
 		p.item(s)
 	}
@@ -60,6 +63,20 @@ func (p *page) writeContingency(a *reconcile.Answer, w *reconcile.WhatIf) {
 		p.line("")
 		p.line("  One further fact")
 		p.writeFacts(c.Facts, a.Question.Measure)
+	}
+}
+
+// maxItems is how many items of a list a page shows; the WhatIf has all.
+const maxItems = 10
+
+// items writes a list of n items under its head, and how many it leaves out.
+func (p *page) items(head, what string, n int, item func(int) string) {
+	for i := range n {
+		if i == maxItems && n > maxItems+1 {
+			p.item("And " + plural(n-i, "more "+what) + ".")
+			return
+		}
+		p.under(i, head, item(i))
 	}
 }
 
@@ -105,29 +122,54 @@ func (p *page) figureOrNone(what string, f *reconcile.Figure, sign string) strin
 func (p *page) meeting(m *reconcile.Meeting, asked estimate.Measure) string {
 	s := p.said(m.Estimates[0]) + " and " + p.said(m.Estimates[1])
 	var ifs []string
-	for _, set := range m.Differences {
-		ifs = append(ifs, "if "+p.granted(set))
-	}
 	for i := range m.Facts {
-		ifs = append(ifs, "if "+p.fact(&m.Facts[i], asked))
+		ifs = append(ifs, "if "+p.fact(&m.Facts[i], asked, "that of the other"))
 	}
+	sets, more := p.alternatives(m.Differences)
+	ifs = append(sets, ifs...)
 	if len(ifs) == 0 {
-		return s + ": no one fact that is not stated, and no difference of known size, would bring them together."
+		return s + ": no fact that is looked for here, and no difference of known size, would bring them together."
+	}
+	if more > 0 {
+		ifs = append(ifs, "by any of "+plural(more, "further set")+" of differences")
 	}
 	return s + ": " + strings.Join(ifs, "; or ") + "."
+}
+
+// maxAlternatives is how many sets of differences a sentence spells out, of
+// those any one of which is enough; the Result has all.
+const maxAlternatives = 3
+
+// alternatives says sets of differences, and how many it leaves out.
+func (p *page) alternatives(sets [][]reconcile.Applied) (ifs []string, more int) {
+	for i, set := range sets {
+		if i == maxAlternatives && len(sets) > maxAlternatives+1 {
+			return ifs, len(sets) - i
+		}
+		ifs = append(ifs, "if "+p.granted(set))
+	}
+	return ifs, 0
 }
 
 // granted names sized differences of method, each with its root and its size.
 func (p *page) granted(set []reconcile.Applied) string {
 	var parts []string
 	for _, d := range set {
-		pl := reconcile.Player{Name: d.Name, Estimate: d.Estimate, Low: d.Low, High: d.High, Measured: d.Measured}
-		s := p.said(d.Estimate) + " is counted without its " + p.player(&pl)
-		switch d.Name {
-		case "relay":
-			s = p.said(d.Estimate) + " is read in " + p.player(&pl)
-		case reconcile.GrowthPerDay:
-			s = p.said(d.Estimate) + " grew with time, assumed up to " + reach(d.High)
+		size := ground(d.Measured)
+		if a, ok := p.assumption(d.Name); ok {
+			size += " " + a.Value()
+		}
+		facet, value, _ := strings.Cut(d.Name, ":")
+		s := p.said(d.Estimate)
+		switch {
+		case d.Name == "relay":
+			s += " is read in the words at origin in place of a relay's"
+		case d.Name == reconcile.GrowthPerDay:
+			s += " grew with time (" + ground(d.Measured) + " up to " + reach(d.High) + ")"
+		case facet == "source":
+			s += " is read as figures of its source are (" + size + ")"
+		default:
+			s += " is counted without its " + facet + " (" + human(value) + ", " + size + ")"
 		}
 		parts = append(parts, s)
 	}
@@ -143,27 +185,50 @@ func (p *page) together(x *reconcile.JointExplanation) string {
 	if x.Pairs == 2 {
 		all = "Both disagreements together: "
 	}
-	if len(x.Sufficient) == 0 {
-		return all + "no differences of known size close them; the widest stays at least " + times(x.Remainder) + " apart."
-	}
-	what := all
-	if n := len(x.Left); n > 0 {
-		what = "Of " + plural(x.Pairs, "disagreement") + ", " + plural(n, "pair") + " stays apart whatever is granted, the widest by at least " +
-			times(x.Remainder) + "; for the others: "
-	}
-	var sets []string
-	for i, s := range x.Sufficient {
-		if i == x.Least {
-			break
+	widest := "" // one without a size stands below zero
+	if len(x.Left) == x.Pairs {
+		if x.Remainder > 0 {
+			widest = "; the widest stays at least " + times(x.Remainder) + " apart"
 		}
-		sets = append(sets, "if "+p.granted(s.Differences))
+		return all + "no differences of known size close them" + widest + "."
 	}
-	s := what + strings.Join(sets, "; or ")
-	if x.Least > 1 {
+	if n := len(x.Left); n > 0 {
+		if x.Remainder > 0 {
+			widest = ", the widest by at least " + times(x.Remainder)
+		}
+		remain := " remain apart"
+		if n == 1 {
+			remain = " remains apart"
+		}
+		rest := "; for the others: "
+		if x.Pairs-n == 1 {
+			rest = "; for the other: "
+		}
+		all = "Of " + plural(x.Pairs, "disagreement") + ", " + plural(n, "pair") + remain + " whatever difference of known size is granted" + widest + rest
+	}
+	if len(x.Sufficient) == 0 {
+		return all + "no set of differences was found that closes all that any could, and parts no figures that meet."
+	}
+	var least [][]reconcile.Applied
+	for _, s := range x.Sufficient[:x.Least] {
+		least = append(least, s.Differences)
+	}
+	sets, more := p.alternatives(least)
+	if more > 0 {
+		sets = append(sets, "by any of "+plural(more, "further set"))
+	}
+	s := all + strings.Join(sets, "; or ")
+	switch {
+	case x.Least == reconcile.MaxJointSets: // the search ended there
+		s += " (at least " + plural(x.Least, "set") + " that explain equally well)"
+	case x.Least > 1:
 		s += " (" + plural(x.Least, "set") + " that explain equally well)"
 	}
-	if more := len(x.Sufficient) - x.Least; more > 0 {
-		s += "; and " + plural(more, "set") + " that asks for more"
+	switch more := len(x.Sufficient) - x.Least; {
+	case more == 1:
+		s += "; and 1 set that asks for more"
+	case more > 1:
+		s += "; and " + plural(more, "set") + " that ask for more"
 	}
 	return s + "."
 }
@@ -181,25 +246,40 @@ func (p *page) writeFacts(facts []reconcile.Fact, asked estimate.Measure) {
 			head = "  also"
 		}
 		if i == maxFacts && len(facts) > maxFacts+1 {
-			p.entry("  also", 9, "And "+plural(len(facts)-i, "fact")+" more.")
+			p.entry("  also", 9, "And "+plural(len(facts)-i, "more fact")+".")
 			return
 		}
-		p.entry(head, 9, "Whether "+p.fact(&f.Condition, asked)+": "+p.settles(f)+".")
+		p.entry(head, 9, "Whether "+p.fact(&f.Condition, asked, p.daysOfOthers(f))+": "+p.settles(f)+".")
 	}
 }
 
-// fact says a condition on a question that counts what is asked.
-func (p *page) fact(c *reconcile.Condition, asked estimate.Measure) string {
+// daysOfOthers names the days that a fact about a date is measured from: those
+// of the roots that its root would meet.
+func (p *page) daysOfOthers(f *reconcile.Fact) string {
+	var days []string
+	for _, pair := range f.Meets {
+		other := pair[0]
+		if other == f.Estimate {
+			other = pair[1]
+		}
+		days = append(days, "that of "+p.said(other))
+	}
+	return list(days)
+}
+
+// fact says a condition on a question that counts what is asked; than is the day
+// that one about a date is measured from.
+func (p *page) fact(c *reconcile.Condition, asked estimate.Measure, than string) string {
 	who := p.said(c.Estimate)
 	switch c.If {
 	case reconcile.IfRecorded:
-		return who + ", of no stated basis, is a count of recorded deaths"
+		return who + ", of no stated basis, is a count of " + asked.RecordedNoun()
 	case reconcile.IfOpen:
 		return who + " is the number so far, not the most"
 	case reconcile.IfEarlier:
-		return who + " counts to a day at least " + plural(c.Days, "day") + " before the other's" + p.growing(c)
+		return who + " counts to a day at least " + plural(c.Days, "day") + " before " + than + p.growing(c)
 	case reconcile.IfLater:
-		return who + " counts to a day at least " + plural(c.Days, "day") + " after the other's" + p.growing(c)
+		return who + " counts to a day at least " + plural(c.Days, "day") + " after " + than + p.growing(c)
 	case reconcile.IfMeasure:
 		return "the losses of " + who + " are " + are(asked)
 	}
@@ -217,10 +297,10 @@ func (p *page) growing(c *reconcile.Condition) string {
 func (p *page) settles(f *reconcile.Fact) string {
 	var parts []string
 	if n := len(f.Meets); n > 0 {
-		parts = append(parts, plural(n, "disagreement")+" less")
+		parts = append(parts, plural(n, "disagreement")+" fewer")
 	}
 	if f.Rung {
-		parts = append(parts, "one condition less on the ladder")
+		parts = append(parts, "one condition fewer on the ladder")
 	}
 	if f.Floor != nil {
 		parts = append(parts, p.figureOrNone("floor", f.Floor, "more than "))
@@ -234,104 +314,4 @@ func (p *page) settles(f *reconcile.Fact) string {
 		parts = append(parts, "a ceiling")
 	}
 	return list(parts)
-}
-
-// maxConversions is how many conversions a page shows.
-const maxConversions = 6
-
-// writeConversions writes what figures would be if they counted what others
-// count.
-func (p *page) writeConversions() {
-	var groups [][]*reconcile.Pair // of one root and conversion
-	for _, pair := range p.pairsOf(func(pair *reconcile.Pair) bool { return pair.Alignment != nil }) {
-		i := slices.IndexFunc(groups, func(g []*reconcile.Pair) bool { return sameConversion(g[0].Alignment, pair.Alignment) })
-		if i < 0 {
-			groups = append(groups, nil)
-			i = len(groups) - 1
-		}
-		groups[i] = append(groups[i], pair)
-	}
-	// What an assumption or a statement gives comes before what is entailed.
-	slices.SortStableFunc(groups, func(a, b []*reconcile.Pair) int { return entailed(a[0].Alignment) - entailed(b[0].Alignment) })
-	for i, group := range groups {
-		if i == maxConversions && len(groups) > maxConversions+1 {
-			p.item("And " + plural(len(groups)-i, "conversion") + " more.")
-			break
-		}
-		p.under(i, "If one counted what others count", p.conversion(group))
-	}
-}
-
-func sameConversion(a, b *reconcile.Alignment) bool {
-	return a.Estimate == b.Estimate && a.Assumption == b.Assumption && a.Given == b.Given &&
-		(a.Measure == b.Measure || entailed(a) == 1)
-}
-
-func entailed(al *reconcile.Alignment) int {
-	if al.Assumption == "" && al.Given == "" {
-		return 1
-	}
-	return 0
-}
-
-// conversion says what a root would be if it counted what those of the pairs do.
-func (p *page) conversion(pairs []*reconcile.Pair) string {
-	al := pairs[0].Alignment
-	var all, meet, apart []string
-	for _, pair := range pairs {
-		other := pair.Estimates[0]
-		if other == al.Estimate {
-			other = pair.Estimates[1]
-		}
-		name := p.said(other)
-		all = append(all, name)
-		if pair.Alignment.Meets {
-			meet = append(meet, name)
-		} else {
-			apart = append(apart, name)
-		}
-	}
-	as := " counts"
-	if len(all) > 1 {
-		as = " count"
-	}
-	s := "If " + p.said(al.Estimate) + " counted what " + list(all) + as + ", it would be "
-	switch {
-	case al.Given != "":
-		s += "what the same statement gives, " + p.said(al.Given)
-	case al.Assumption != "":
-		s += roughly(al) + " (conversion: ours"
-		if a, ok := p.assumption(al.Assumption); ok {
-			s += ", by " + a.Value() + " wounded a death, assumed"
-		}
-		s += ")"
-	default:
-		s += "no less, for a part is a lower bound of its whole"
-	}
-	switch {
-	case len(apart) == 0:
-		return s + ", and in no conflict with that."
-	case len(meet) == 0:
-		return s + ", and still be apart from that."
-	}
-	return s + ", and still be apart from " + list(apart) + "."
-}
-
-// roughly writes a conversion, which is no firmer than its factor, to two
-// significant digits: the low end rounded down, the high end up.
-func roughly(al *reconcile.Alignment) string {
-	round := func(n *int64, up int64) string {
-		unit := int64(1)
-		for *n/unit >= 100 {
-			unit *= 10
-		}
-		return estimate.Count((*n + up*(unit-1)) / unit * unit)
-	}
-	switch {
-	case al.Low == nil:
-		return round(al.High, 1) + " or fewer"
-	case al.High == nil:
-		return round(al.Low, 0) + " or more"
-	}
-	return round(al.Low, 0) + " to " + round(al.High, 1)
 }

@@ -86,7 +86,7 @@ func (p *page) reads(r *reconcile.Root) string {
 		parts = append(parts, "counts to "+day(r.Scope.AsOf))
 	}
 	if r.Recorded {
-		parts = append(parts, "recorded deaths")
+		parts = append(parts, r.Measure.RecordedNoun())
 	}
 	return strings.Join(parts, ", ")
 }

@@ -53,7 +53,11 @@ func day(d estimate.Date) string {
 // times writes e^d as a factor.
 func times(d float64) string {
 	f := math.Exp(d)
-	if f >= 9.95 {
+	switch {
+	case f >= 1000: // to three digits: no gap is known to more
+		unit := math.Pow(10, math.Floor(math.Log10(f))-2)
+		return "x" + estimate.Count(int64(math.Round(f/unit)*unit))
+	case f >= 9.95:
 		return "x" + estimate.Count(int64(math.Round(f)))
 	}
 	if f < 1.095 && f > 1.005 {
