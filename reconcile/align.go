@@ -21,7 +21,8 @@ type Alignment struct {
 
 // align converts the part among a and b to the whole, where every key in which
 // they differ has a part and a whole. Killed become killed or wounded exactly
-// where the same statement gives both, else by 1 + wounded_per_killed; any
+// where the same statement gives both, else by 1 + wounded_per_killed, unless they
+// were computed by a ratio of their own; any
 // other part is a lower bound of its whole.
 func (p *pass) align(a, b *root, why []ScopeDifference) *Alignment {
 	part, whole := a, b
@@ -35,6 +36,9 @@ func (p *pass) align(a, b *root, why []ScopeDifference) *Alignment {
 			return nil
 		}
 	}
+	if x, y := a.Scope.AsOf, b.Scope.AsOf; (x.Before(y) || y.Before(x)) && !(a.Measure.Cumulative() && b.Measure.Cumulative()) {
+		return nil // what may fall is on one day no bound of what is on another
+	}
 	if len(why) == 0 || part.Measure == estimate.ExcessDeaths || !part.opened.hasLow && !part.opened.hasHigh || !whole.speaks() {
 		return nil
 	}
@@ -46,7 +50,7 @@ func (p *pass) align(a, b *root, why []ScopeDifference) *Alignment {
 	case measureOnly && given != nil:
 		al.Given = given.ID
 		v = given.opened
-	case measureOnly && part.Measure == estimate.Killed && whole.Measure == estimate.KilledOrWounded && wpk.ok:
+	case measureOnly && part.Measure == estimate.Killed && whole.Measure == estimate.KilledOrWounded && wpk.ok && part.derived == nil:
 		al.Assumption = wpk.Name
 		p.used.add(wpk.Assumption, "conversion of killed to killed or wounded", part.ID)
 		if part.opened.hasLow {

@@ -17,7 +17,9 @@ type Answer struct {
 
 	// Best is a central figure that a source stated, never interpolated: the
 	// median of them, the lower middle of an even number. It is nil unless all
-	// lie between floor and ceiling and none is in a disagreement.
+	// lie between floor and ceiling and none is in a disagreement, other than of
+	// several figures with an end that its speaker's interest pulls at: one
+	// source's figure against another's is no best.
 	Best *Figure `json:"best,omitempty"`
 
 	// Ceiling is the least firm high end at or above every low end, nil unless
@@ -211,115 +213,6 @@ func ladder(q *question, floor *Figure) []Rung {
 }
 
 func (g Rung) least() int64 { return End{N: g.N, Open: g.Open}.Least() }
-
-// best returns the median of the central figures that count.
-func (p *pass) best(q *question, i int, floor, ceiling *Figure) *Figure {
-	central := p.centrals(q)
-	for _, r := range central {
-		if floor != nil && r.Central.N < floor.value(End.Least) || ceiling != nil && r.Central.N > ceiling.value(End.Most) {
-			return nil
-		}
-		if p.inDisagreement(r, q, i) {
-			return nil
-		}
-	}
-	central = onePerUpstream(central)
-	if len(central) == 0 {
-		return nil
-	}
-	m := central[(len(central)-1)/2]
-	f := &Figure{N: m.Central.N, Standing: m.Central.Standing, Of: len(central)}
-	for _, r := range central {
-		if r.Central.N == f.N {
-			f.Estimates = append(f.Estimates, r.ID)
-		}
-	}
-	slices.Sort(f.Estimates)
-	return f
-}
-
-// centrals returns the roots whose central figure counts, by the figure: those
-// of a count still running do not that are much older than the newest.
-func (p *pass) centrals(q *question) []*root {
-	var central []*root
-	var newest estimate.Date
-	for _, r := range q.live {
-		if r.Central.Stated() {
-			central = append(central, r)
-		}
-	}
-	newest = latest(central, estimate.Date{})
-	if stale := p.settings.staleDays; stale.ok {
-		central = slices.DeleteFunc(central, func(r *root) bool {
-			days, ok := r.Scope.AsOf.DaysTo(newest)
-			old := ok && days > int(stale.Mid) && r.Scope.AsOf.Before(q.asOf) && p.accrues(r)
-			if old {
-				p.used.add(stale.Assumption, "central figure too old for best", r.ID)
-			}
-			return old
-		})
-	}
-	slices.SortFunc(central, func(a, b *root) int { return cmp.Or(cmp.Compare(a.Central.N, b.Central.N), cmp.Compare(a.ID, b.ID)) })
-	return central
-}
-
-// inDisagreement reports whether r is in a disagreement on question i, other
-// than with an end that is qualified by its speaker's stake, or stands apart from
-// another figure of its own source.
-func (p *pass) inDisagreement(r *root, q *question, i int) bool {
-	for j := range p.pairs {
-		pair := &p.pairs[j]
-		if q.without(pair) || !pair.Relation.Disagrees() && !pair.oneVoice || pair.a.question != i || pair.a != r && pair.b != r {
-			continue
-		}
-		if pair.oneVoice {
-			return true // which of its figures the source holds to is not known
-		}
-		other := pair.a
-		if other == r {
-			other = pair.b
-		}
-		end := other.High
-		if pair.lower == r {
-			end = other.Low
-		}
-		if !end.Why.Has(Stake) {
-			return true
-		}
-	}
-	return false
-}
-
-// onePerUpstream keeps, of figures that rest on one upstream, the lower middle.
-func onePerUpstream(central []*root) []*root {
-	group := make([]int, len(central))
-	for i := range group {
-		group[i] = i
-		for j := range i {
-			if shareUpstream(central[i], central[j]) {
-				old, new := group[i], group[j]
-				for k := range group[:i+1] {
-					if group[k] == old {
-						group[k] = new
-					}
-				}
-			}
-		}
-	}
-	var out []*root
-	for i, r := range central {
-		var members []int
-		for j := range group {
-			if group[j] == group[i] {
-				members = append(members, j)
-			}
-		}
-		if members[(len(members)-1)/2] == i {
-			out = append(out, r)
-		}
-	}
-	return out
-}
 
 // disputed reports whether two roots of question i disagree at ends of which
 // neither is loose as vague, possible, derived or unclear.

@@ -127,6 +127,10 @@ func TestEdges(t *testing.T) {
 			want: []string{"killed: floor 10 a ceiling 1000 c rung 100 b if disputed rung 1000 c if disputed disputed camps 3"}},
 		{name: "all denials", set: setOf(est("a", estimate.Quantity{Hedge: estimate.HedgeDenied}), est("b", estimate.Quantity{Hedge: estimate.HedgeDenied})), want: []string{"killed:"}},
 		{name: "all zero", set: setOf(est("a", estimate.Exactly(0)), est("b", estimate.Exactly(0))), want: []string{"killed: floor 0 a,b best 0 a,b ceiling 0 a,b"}},
+		{name: "one figure against who has an interest in fewer is no best", set: setOf(est("a", estimate.Exactly(600)), with(est("b", estimate.Between(80, 100)), func(e *estimate.Estimate) { e.Stake = source.StakeLower })),
+			want: []string{"killed: floor 80 b ceiling 600 a rung 600 a if disputed disputed camps 2"}},
+		{name: "two figures against who has an interest in fewer are", set: setOf(est("a", estimate.Exactly(600)), est("c", estimate.Exactly(610)), with(est("b", estimate.Between(80, 100)), func(e *estimate.Estimate) { e.Stake = source.StakeLower })),
+			want: []string{"killed: floor 80 b best 600 a ceiling 610 c rung 600 a if disputed rung 610 c if disputed disputed camps 2"}},
 		{name: "a register kept by who has an interest in fewer limits nothing", set: setOf(with(est("a", estimate.Exactly(481)), func(e *estimate.Estimate) {
 			e.Stake, e.Method.Basis = source.StakeLower, []source.Basis{source.DeathRegistry}
 		})), want: []string{"killed: floor 481 a"}},

@@ -70,6 +70,9 @@ func (p *pass) facts(q *question, i int, apart map[*root][]*Pair) []Fact {
 		}
 	}
 	for _, r := range q.live {
+		for _, part := range r.parts {
+			keep(p.ifPartOpen(r, part, apart[r]))
+		}
 		if r.parts != nil || !r.speaks() {
 			continue
 		}
@@ -137,14 +140,35 @@ func (p *pass) ifRecorded(r *root, apart []*Pair) Fact {
 // of those counted so far.
 func (p *pass) ifOpen(r *root, apart []*Pair) Fact {
 	f := Fact{Condition: Condition{Estimate: r.ID, Fact: FactUpperEnd, If: IfOpen}}
-	if !r.Low.Stated() || !r.High.Stated() || statesUpper(&r.Quantity) || r.Method.Estimates() || r.Measure == estimate.ExcessDeaths {
+	if !mayBeOpen(r) {
 		return f
 	}
+	f.Meets = p.meetings(r, opened(r), apart)
+	return f
+}
+
+// ifPartOpen supposes as ifOpen does of a part of the sum r, which then has no
+// upper end either.
+func (p *pass) ifPartOpen(r, part *root, apart []*Pair) Fact {
+	f := Fact{Condition: Condition{Estimate: part.ID, Fact: FactUpperEnd, If: IfOpen}}
+	if mayBeOpen(part) {
+		f.Meets = p.meetings(r, opened(r), apart)
+	}
+	return f
+}
+
+// mayBeOpen reports whether r is a count whose words state no upper end of their
+// own.
+func mayBeOpen(r *root) bool {
+	return r.Low.Stated() && r.High.Stated() && !statesUpper(&r.Quantity) && !r.Method.Estimates() && r.Measure != estimate.ExcessDeaths
+}
+
+// opened is r without its upper end.
+func opened(r *root) *root {
 	c := supposed(r)
 	c.High = End{}
 	c.opened.hasHigh, c.opened.lnHigh = false, everything.lnHigh
-	f.Meets = p.meetings(r, c, apart)
-	return f
+	return c
 }
 
 // ifDated supposes that r counts to another day than its date of publication, or

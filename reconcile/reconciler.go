@@ -184,6 +184,19 @@ func (w *worker) reconcile(ctx context.Context, s *estimate.Set) (*Result, error
 	return p.conclude()
 }
 
+// relate begins a pass of its own and takes s through the stages up to pairs.
+func (r *Reconciler) relate(ctx context.Context, s *estimate.Set) (*pass, error) {
+	cfg, err := r.configure()
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	p := &pass{worker: &worker{config: cfg}, ctx: ctx}
+	return p, p.relateRoots(s)
+}
+
 // relateRoots takes s through the stages up to pairs.
 func (p *pass) relateRoots(s *estimate.Set) error {
 	if err := p.intake(s); err != nil {

@@ -54,15 +54,8 @@ type Meeting struct {
 // WhatIf answers the questions that the estimates of s put, as Reconcile does,
 // and says what the answers hang on. It returns the errors of Reconcile.
 func (r *Reconciler) WhatIf(ctx context.Context, s *estimate.Set) (*WhatIf, error) {
-	cfg, err := r.configure()
+	p, err := r.relate(ctx, s)
 	if err != nil {
-		return nil, err
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	p := &pass{worker: &worker{config: cfg}, ctx: ctx}
-	if err := p.relateRoots(s); err != nil {
 		return nil, err
 	}
 	p.answerQuestions()

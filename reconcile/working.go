@@ -88,15 +88,8 @@ type Coalition struct {
 // It returns the errors of Reconcile, and an *UnknownIDError for an ID that s
 // has not.
 func (r *Reconciler) Explain(ctx context.Context, s *estimate.Set, a, b estimate.ID) (*Working, error) {
-	cfg, err := r.configure()
+	p, err := r.relate(ctx, s)
 	if err != nil {
-		return nil, err
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	p := &pass{worker: &worker{config: cfg}, ctx: ctx}
-	if err := p.relateRoots(s); err != nil {
 		return nil, err
 	}
 	var roots [2]*root

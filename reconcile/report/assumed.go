@@ -32,11 +32,24 @@ func (p *page) assumed(u *reconcile.Used) string {
 	if !isWord {
 		return assumption(u)
 	}
-	s := `"` + clean(word) + `" read as ` + p.span(u)
+	word = clean(word)
+	if p.inWords(word, u.Estimates) {
+		word = `"` + word + `"`
+	}
+	s := word + " read as " + p.span(u)
 	if n := p.rungsOn(u); n > 0 {
 		s += " (sets " + plural(n, "step") + " of the ladder)"
 	}
 	return s
+}
+
+// inWords reports whether a word stands in what was said, so that it may be quoted.
+// A figure may be coded as approximate though its speaker gave it bare.
+func (p *page) inWords(word string, ids []estimate.ID) bool {
+	return slices.ContainsFunc(ids, func(id estimate.ID) bool {
+		r := p.root(id)
+		return r != nil && (r.Quantity.Text == "" || strings.Contains(strings.ToLower(clean(r.Quantity.Text)), strings.ToLower(word)))
+	})
 }
 
 // assumption says a default or a sized difference in plain words.

@@ -14,7 +14,7 @@ const maxConversions = 6
 // count.
 func (p *page) writeConversions() {
 	var groups [][]*reconcile.Pair // of one root and conversion
-	for _, pair := range p.pairsOf(func(pair *reconcile.Pair) bool { return pair.Alignment != nil && !p.mayHaveFallen(pair) }) {
+	for _, pair := range p.pairsOf(func(pair *reconcile.Pair) bool { return pair.Alignment != nil }) {
 		i := slices.IndexFunc(groups, func(g []*reconcile.Pair) bool { return sameConversion(g[0].Alignment, pair.Alignment) })
 		if i < 0 {
 			groups = append(groups, nil)
@@ -39,13 +39,6 @@ func (p *page) dated(pair *reconcile.Pair) bool {
 	return a != nil && b != nil && (a.Scope.AsOf.Before(b.Scope.AsOf) || b.Scope.AsOf.Before(a.Scope.AsOf))
 }
 
-// mayHaveFallen reports whether the roots of pair count to different dates, and
-// one of them what may fall between: a part on one day bounds no whole on another.
-func (p *page) mayHaveFallen(pair *reconcile.Pair) bool {
-	a, b := p.root(pair.Estimates[0]), p.root(pair.Estimates[1])
-	return p.dated(pair) && (!a.Measure.Cumulative() || !b.Measure.Cumulative())
-}
-
 func sameConversion(a, b *reconcile.Alignment) bool {
 	return a.Estimate == b.Estimate && a.Assumption == b.Assumption && a.Given == b.Given &&
 		(a.Measure == b.Measure || entailed(a) == 1)
@@ -59,32 +52,38 @@ func entailed(al *reconcile.Alignment) int {
 }
 
 // conversion says what a root would be if it counted what those of the pairs do.
+// Those it would meet are named by their speakers alone.
 func (p *page) conversion(pairs []*reconcile.Pair) string {
 	al := pairs[0].Alignment
-	var all, meet, apart []string
-	another := false // date, of one that it would be apart from
-	for _, pair := range pairs {
-		other := pair.Estimates[0]
-		if other == al.Estimate {
-			other = pair.Estimates[1]
+	var all []string
+	var apart []*reconcile.Pair
+	other := func(pair *reconcile.Pair) estimate.ID {
+		if pair.Estimates[0] == al.Estimate {
+			return pair.Estimates[1]
 		}
-		name := p.said(other)
-		all = append(all, name)
-		switch {
-		case pair.Alignment.Meets:
-			meet = append(meet, name)
-		case p.dated(pair):
-			another = true
-			apart = append(apart, name+" (of another date)")
-		default:
-			apart = append(apart, name)
+		return pair.Estimates[0]
+	}
+	for _, pair := range pairs {
+		name := p.said(other(pair))
+		if len(pairs) > 1 {
+			name = p.speakers([]estimate.ID{other(pair)})
+		}
+		if !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+		if !pair.Alignment.Meets {
+			apart = append(apart, pair)
 		}
 	}
 	as := " counts"
 	if len(all) > 1 {
 		as = " count"
 	}
-	s := "If " + p.said(al.Estimate) + " counted what " + list(all) + as + ", it would be "
+	what := "what " + list(all) + as
+	if entailed(al) == 0 {
+		what = al.Measure.Noun() + ", as " + list(all) + as
+	}
+	s := "If " + p.said(al.Estimate) + " counted " + what + ", it would be "
 	switch {
 	case al.Given != "":
 		s += "what the same statement gives, " + p.said(al.Given)
@@ -100,10 +99,22 @@ func (p *page) conversion(pairs []*reconcile.Pair) string {
 	switch {
 	case len(apart) == 0:
 		return s + ", and in no conflict with that."
-	case len(meet) == 0 && !another:
+	case len(apart) == len(pairs) && !slices.ContainsFunc(apart, p.dated):
 		return s + ", and still be apart from that."
 	}
-	return s + ", and still be apart from " + list(apart) + "."
+	var names []string
+	for i, pair := range apart {
+		if i == maxPairs && len(apart) > maxPairs+1 {
+			names = append(names, plural(len(apart)-i, "other"))
+			break
+		}
+		name := p.said(other(pair))
+		if p.dated(pair) {
+			name += " (of another date)"
+		}
+		names = append(names, name)
+	}
+	return s + ", and still be apart from " + list(names) + "."
 }
 
 // roughly writes a conversion, which is no firmer than its factor, to two

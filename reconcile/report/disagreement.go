@@ -21,9 +21,13 @@ func (p *page) disagreements() string {
 	return strings.TrimSpace(s)
 }
 
-// disagreement says how far two lie apart and what of it is accounted for.
+// disagreement says how far two lie apart and what of it is accounted for, and
+// what they count where the page has several measures.
 func (p *page) disagreement(pair *reconcile.Pair) string {
 	s := p.said(pair.Estimates[0]) + " and " + p.said(pair.Estimates[1])
+	if r := p.root(pair.Estimates[0]); len(p.main) > 1 && r != nil && r.Measure != p.main[0].Question.Measure {
+		s = title(r.Measure.Noun()) + ", " + s
+	}
 	x := pair.Explanation
 	switch {
 	case pair.Size == 0:

@@ -317,13 +317,23 @@ func (p *page) whyNoBest(a *reconcile.Answer) string {
 		}
 		return "the figures disagree"
 	case central > 0:
-		return "the stated figures do not all lie between floor and ceiling, or are in a disagreement"
+		return p.whyCentralBarred(a)
 	case len(kinds) == 1:
 		return kinds[0] + " gives none"
 	case len(kinds) == 0:
 		return "no figure stated"
 	}
 	return list(kinds) + " give none"
+}
+
+// whyCentralBarred says why the central figures that are stated give no best.
+func (p *page) whyCentralBarred(a *reconcile.Answer) string {
+	for _, r := range a.Roots {
+		if r.Central.Stated() && (a.Floor != nil && r.Central.N < a.Floor.N || a.Ceiling != nil && r.Central.N > a.Ceiling.N) {
+			return p.said(r.ID) + " does not lie between floor and ceiling"
+		}
+	}
+	return "a stated figure is in a disagreement"
 }
 
 // kindOf says what kind of statement r is, for want of a central figure.

@@ -249,7 +249,11 @@ func (p *page) writeFacts(facts []reconcile.Fact, asked estimate.Measure) {
 			p.entry("  also", 9, "And "+plural(len(facts)-i, "more fact")+".")
 			return
 		}
-		p.entry(head, 9, "Whether "+p.fact(&f.Condition, asked, p.daysOfOthers(f))+": "+p.settles(f)+".")
+		what := "Whether " + p.fact(&f.Condition, asked, p.daysOfOthers(f))
+		if f.If == reconcile.IfLimited {
+			what = "An upper limit stated beside " + p.said(f.Estimate) + ", no lower than what others state"
+		}
+		p.entry(head, 9, what+": "+p.settles(f)+".")
 	}
 }
 
@@ -283,7 +287,7 @@ func (p *page) fact(c *reconcile.Condition, asked estimate.Measure, than string)
 	case reconcile.IfMeasure:
 		return "the losses of " + who + " are " + are(asked)
 	}
-	return who + " has an upper limit by its speaker that no other's lower one exceeds"
+	return who + " has an upper limit by its speaker"
 }
 
 func (p *page) growing(c *reconcile.Condition) string {
