@@ -61,11 +61,27 @@ func (p *phrase) to(r *reading, k int) bool {
 	if a.scale > 1 && b.value < a.scale { // тысяч пять-шесть
 		b.value = mul(b.value, a.scale)
 	}
-	if a.vague == b.vague && a.value >= b.value {
+	if !a.below(&b) {
 		return false
 	}
 	r.low, r.high, r.form, r.next = a, b, span, b.next
 	return true
+}
+
+// below reports whether a range may go from a to b. A vague word is at least twice
+// its scale, few and the like three times; and it may be three times the scale.
+func (a *amount) below(b *amount) bool {
+	switch {
+	case a.vague == b.vague:
+		return a.value < b.value
+	case b.vague:
+		return a.value/3 <= b.value
+	case a.quant == many:
+		return a.value <= b.value
+	case a.quant == 0 || a.quant == couple:
+		return a.value <= b.value/2
+	}
+	return a.value <= b.value/3
 }
 
 // bare reports whether the number that ends at token i has no scale of its own.
@@ -121,7 +137,7 @@ func (p *phrase) perhaps(r *reading, k int) bool {
 		k++
 	}
 	b := p.amount(k)
-	if b.next == k || b.fault != 0 || b.value <= r.low.value || r.hedge.upper() {
+	if b.next == k || b.fault != 0 || b.value <= r.low.value || !r.low.below(&b) || r.hedge.upper() {
 		return false
 	}
 	if noun && !p.lang.verbFinal && p.is(b.next, rolePeople|roleMeasure|roleOf) { // "20 dead, perhaps 30 wounded"
