@@ -270,7 +270,7 @@ func (p *phrase) yearly(i int) bool {
 		return false
 	}
 	t := &p.toks[i]
-	return t.digits == 4 && t.form&(grouped|strange) == 0 && t.decimals == 0 && 1800 <= t.value && t.value < 2100
+	return t.form&(grouped|strange) == 0 && t.decimals == 0 && 1800 <= t.value && t.value < 2100
 }
 
 // part reports whether the number at token i is the whole of a share: five in

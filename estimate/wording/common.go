@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/openestimate/casualty/estimate"
@@ -78,18 +79,29 @@ func (x *lexicon) addPrefix(t *tables, text string) {
 
 // prefixHash hashes the ASCII letters and spaces that text begins with, and gives
 // their length.
-func prefixHash(text string) (uint32, int) {
-	h, i := uint64(0), 0
-	for ; i < len(text); i++ {
-		c := text[i]
-		if class[c] == letter {
-			c |= 0x20
-		} else if c != ' ' {
-			break
+func prefixHash(text string) (h uint64, length int) {
+	for {
+		x, n := lettersAndSpaces(text, length)
+		h = (h ^ x) * 0x9E3779B97F4A7C15
+		h ^= h >> 32
+		length += n
+		if n < 8 {
+			return h, length
 		}
-		h = mix(h, rune(c))
 	}
-	return finish(h), i
+}
+
+// lettersAndSpaces is packed for spaces beside letters.
+func lettersAndSpaces(text string, i int) (x uint64, n int) {
+	x = load(text, i)
+	lower := x | 0x20*ones
+	low := lower &^ highs
+	letter := (low + (0x80-'a')*ones) &^ (low + (0x7F-'z')*ones)
+	y := x ^ ' '*ones
+	space := ^(y&^highs + ones*0x7F)
+	is := (letter | space) &^ x & highs
+	n = bits.TrailingZeros64(is^highs) / 8
+	return lower & (1<<(8*n) - 1), n
 }
 
 // common reads text as a number in digits, perhaps after an English hedge, or as
@@ -124,16 +136,31 @@ func (x *lexicon) common(text string, q *estimate.Quantity) bool {
 	return true
 }
 
-func (ps prefixes) find(h uint32, text string) *prefix {
+func (ps prefixes) find(h uint64, text string) *prefix {
 	for i := int(h) & (len(ps) - 1); ; i = (i + 1) & (len(ps) - 1) {
 		p := &ps[i]
+		if len(p.text) == len(text) && sameLetters(text, p.text) {
+			return p
+		}
 		if p.text == "" {
 			return nil
 		}
-		if len(p.text) == len(text) && sameWord(text, p.text) {
-			return p
+	}
+}
+
+// sameLetters compares texts of letters and spaces, of one length, the second in
+// lower case.
+func sameLetters(text, lower string) bool {
+	for i := 0; i < len(text); i += 8 {
+		mask := ^uint64(0)
+		if n := len(text) - i; n < 8 {
+			mask = 1<<(8*n) - 1
+		}
+		if (load(text, i)|0x20*ones)&mask != load(lower, i) {
+			return false
 		}
 	}
+	return true
 }
 
 // commonNumber reads digits to the end of text: 47, 1,200.

@@ -19,10 +19,6 @@ const (
 	attachments
 )
 
-// seed is a hash as it is for words that attach in this way, set apart from all
-// others.
-func (a attachment) seed(h uint64) uint64 { return h ^ uint64(a)<<62 }
-
 // A part is what a word may be in a run.
 type part uint8
 
@@ -62,6 +58,7 @@ func partOf(r role, a attachment) (p part) {
 // A morpheme is a word that a run is cut into; the zero morpheme is none.
 type morpheme struct {
 	word       wordID
+	in         languages
 	attachment attachment
 	part       part
 	syllables  int
@@ -115,13 +112,13 @@ func (s *splitter) morphemes(i int, yield func(morpheme) bool) {
 		return
 	}
 	left := *s.lex.lengthsFrom(r)
-	var h uint64
-	for at, k := i, 1; left != (lengths{}) && r != 0; k++ {
-		h = mix(h, r)
+	var k key
+	for n := 1; left != (lengths{}) && r != 0; n++ {
+		k.syllable(n-1, r)
 		i += syllableSize
 		for a := range attachments {
 			if left[a]&1 != 0 {
-				if w := s.lex.find(a.seed(h), s.text[at:i]); w != 0 && !yield(morpheme{w, a, s.lex.words[w].part, k, i}) {
+				if w := s.lex.find(k.attach(a)); w.word != 0 && !yield(morpheme{w.word, w.in, a, w.part, n, i}) {
 					return
 				}
 			}
@@ -156,7 +153,7 @@ func (s *splitter) hangul(toks []token) []token {
 		if m.word == 0 {
 			break
 		}
-		toks = append(toks, token{start: int32(s.at), end: int32(m.end), word: m.word})
+		toks = append(toks, token{start: int32(s.at), end: int32(m.end), word: m.word, in: m.in})
 		s.at = m.end
 		switch {
 		case x.digits && m.part&partNumeral != 0:

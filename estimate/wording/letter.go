@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -37,8 +36,14 @@ func decode(s string) (rune, int) {
 	if s == "" {
 		return 0, 0
 	}
-	if s[0] < utf8.RuneSelf {
-		return rune(s[0]), 1
+	c := s[0]
+	switch {
+	case c < utf8.RuneSelf:
+		return rune(c), 1
+	case 0xC2 <= c && c < 0xE0 && len(s) > 1 && s[1]&0xC0 == 0x80:
+		return rune(c&0x1F)<<6 | rune(s[1]&0x3F), 2
+	case 0xE1 <= c && c < 0xED && len(s) > 2 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80:
+		return rune(c&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	if r == utf8.RuneError && n == 1 {
@@ -224,40 +229,6 @@ var cyrillic = func() (table [0x60]rune) {
 	}
 	return table
 }()
-
-// mix adds a letter to the hash of a word, and finish ends it. The lexicon
-// compares the letters after the hash, so it need only be quick.
-func mix(h uint64, r rune) uint64 { return bits.RotateLeft64(h, 5) ^ uint64(uint32(r)) }
-
-func finish(h uint64) uint32 { return uint32((h * 0x9E3779B97F4A7C15) >> 32) }
-
-const (
-	ones  = 0x0101010101010101
-	highs = 0x80 * ones
-)
-
-// packed is the lower-case ASCII letters that s begins with, up to eight, packed
-// from the low byte on, and their number.
-func packed(s string) (key uint64, n int) {
-	if len(s) < 8 {
-		for n < len(s) && class[s[n]] == letter {
-			key |= uint64(s[n]|0x20) << (8 * n)
-			n++
-		}
-		return key, n
-	}
-	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	lower := x | 0x20*ones
-	// The top bit of each byte of is: set where it is a letter.
-	low := lower &^ highs
-	is := (low + (0x80-'a')*ones) &^ (low + (0x7F-'z')*ones) &^ x & highs
-	n = bits.TrailingZeros64(is^highs) / 8
-	if n == 8 {
-		return lower, 8
-	}
-	return lower & (1<<(8*n) - 1), n
-}
 
 // lowerCase reports whether r begins a word that goes on with a sentence.
 func lowerCase(r rune) bool {

@@ -10,7 +10,6 @@ func (s *splitter) number(t *token) {
 	lead := s.text[s.at]
 	t.start = int32(s.at)
 	width, ok := s.run(t)
-	t.digits = uint8(min(width, 255))
 	if lead == '0' && width > 1 {
 		t.form |= strange
 	}

@@ -64,8 +64,8 @@ func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.
 	for i := range toks {
 		t := &toks[i]
 		if t.kind == wordKind {
-			in &= x.words[t.word].in
-			known |= x.words[t.word].in & asked
+			in &= t.in
+			known |= t.in & asked
 		}
 	}
 	if in == 0 {

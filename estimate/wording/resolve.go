@@ -25,28 +25,27 @@ func (t *tables) resolve(toks []token) []token {
 			}
 			continue
 		}
-		tok.sense = t.first[tok.word]
-		at := t.node[tok.word]
-		for j := i; at != 0 && j < len(toks) && t.inner[toks[j].word]; j++ {
-			if at = t.nodes[at].next(toks[j].word); at == 0 {
+		e := t.entry(tok)
+		tok.sense, tok.roles = e.sense, e.roles
+		for at, j := e.node, i; at != 0 && j < len(toks) && t.entry(&toks[j]).inner; j++ {
+			if at = t.lex.next(at, toks[j].word); at == 0 {
 				break
 			}
-			if s := t.nodes[at].sense; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, tok.word, toks[j+1:]) {
-				tok.sense, tok.end, tok.kind, i = s, toks[j].end, wordKind, j+1
+			if s := t.lex.nodes[at]; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, e, toks[j+1:]) {
+				tok.sense, tok.roles, tok.end, tok.kind, i = s, t.senses[s].roles, toks[j].end, wordKind, j+1
 			}
 		}
-		tok.roles = t.senses[tok.sense].roles
 	}
 	return toks[:n]
 }
 
 // joins reports whether a hedge that follows its number, and begins with "and",
 // is that of the next number instead: "40 погибли и более 60 пострадали".
-func (t *tables) joins(s senseID, first wordID, next []token) bool {
-	if t.senses[s].roles&roleAfter == 0 || t.senses[t.first[first]].roles&roleAnd == 0 || len(next) == 0 {
+func (t *tables) joins(s senseID, first *entry, next []token) bool {
+	if t.senses[s].roles&roleAfter == 0 || first.roles&roleAnd == 0 || len(next) == 0 {
 		return false
 	}
-	return next[0].kind == numberKind || t.senses[t.first[next[0].word]].roles&(roleNumber|roleQuantifier) != 0
+	return next[0].kind == numberKind || t.entry(&next[0]).roles&(roleNumber|roleQuantifier) != 0
 }
 
 // inflected reports whether a number in digits is written with its ending, as
@@ -56,7 +55,7 @@ func (t *tables) inflected(toks []token) bool {
 	if len(toks) < 3 || toks[1].kind != markKind || !toks[1].adjoins() || !toks[2].adjoins() || toks[2].word == 0 {
 		return false
 	}
-	w := &t.senses[t.first[toks[2].word]]
+	w := &t.senses[t.entry(&toks[2]).sense]
 	last, teens := toks[0].value%10, toks[0].value/10%10 == 1
 	return w.roles&roleEnding != 0 && (w.value == 0 || 2 <= last && last <= w.value && !teens)
 }
@@ -64,10 +63,10 @@ func (t *tables) inflected(toks []token) bool {
 // hedged reports whether a hedge of several words begins with the first of toks:
 // "possibly more" ends before the "more than" of "possibly more than 200".
 func (t *tables) hedged(toks []token) bool {
-	at := t.node[toks[0].word]
-	for j := 1; at != 0 && j < len(toks) && t.inner[toks[j].word]; j++ {
-		at = t.nodes[at].next(toks[j].word)
-		if t.senses[t.nodes[at].sense].roles&roleBefore != 0 && j+1 < len(toks) {
+	at := t.entry(&toks[0]).node
+	for j := 1; at != 0 && j < len(toks) && t.entry(&toks[j]).inner; j++ {
+		at = t.lex.next(at, toks[j].word)
+		if t.senses[t.lex.nodes[at]].roles&roleBefore != 0 && j+1 < len(toks) {
 			return true
 		}
 	}

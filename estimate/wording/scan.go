@@ -78,7 +78,7 @@ func (x *lexicon) language(toks []token, asked languages) *tables {
 	var votes uint64
 	for i := range toks {
 		if toks[i].kind == wordKind {
-			votes += spread[x.words[toks[i].word].in&asked]
+			votes += spread[toks[i].in&asked]
 		}
 		if i%64 == 63 && votes&0x8080808080808080 != 0 {
 			break // a byte is near its end; enough is known

@@ -1,0 +1,108 @@
+package wording
+
+import "math/bits"
+
+// A key is the letters of a word, folded, a byte each from the low byte of the
+// first on: of ASCII the byte itself, of other letters their place in the alphabet.
+// Syllables of Hangul take two bytes each. So a word is found by comparing three
+// numbers, whatever its script.
+type key struct{ first, second, third uint64 }
+
+// maxLetters is the most letters of a word in the tables; a longer word is none.
+const maxLetters = 24
+
+// alphabet is the letters beyond ASCII that the tables use, as they are folded.
+const alphabet = "абвгдежзиклмнопрстуфхцчшщъыьэюяієґ" + "ءؤئابتثجحخدذرزسشصضطظعغفقكلمنهويپچگڤ" + "œæßªº" + "ᵉ"
+
+const (
+	firstCode = 0x80 // of the alphabet
+	noLetter  = 1    // stands for a letter that no word has
+)
+
+// put adds a letter after n others.
+func (k *key) put(n int, code uint8) {
+	c := uint64(code) << (8 * (n & 7))
+	switch n >> 3 {
+	case 0:
+		k.first |= c
+	case 1:
+		k.second |= c
+	case 2:
+		k.third |= c
+	default:
+		k.third = noLetter
+	}
+}
+
+// drop is the key without its first n letters, fewer than eight.
+func (k key) drop(n int) key {
+	down, up := 8*n, 64-8*n
+	return key{k.first>>down | k.second<<up, k.second>>down | k.third<<up, k.third >> down}
+}
+
+// begins reports whether k begins with the letters of p, of which there are n,
+// fewer than eight.
+func (k key) begins(p key, n int) bool { return k.first&(1<<(8*n)-1) == p.first }
+
+// syllables adds a syllable of Hangul after n others.
+func (k *key) syllable(n int, r rune) {
+	c := uint64(r) << (16 * (n & 3))
+	switch n >> 2 {
+	case 0:
+		k.first |= c
+	case 1:
+		k.second |= c
+	default:
+		k.third = noLetter
+	}
+}
+
+// attach sets the key of Hangul apart from all others, by how it attaches.
+func (k key) attach(a attachment) key {
+	k.third |= (uint64(a) + 2) << 32
+	return k
+}
+
+// markKey is that of a mark beyond ASCII.
+func markKey(r rune) key { return key{first: uint64(r), third: 1 << 40} }
+
+func (k key) hash() int {
+	return int((k.first ^ k.second*3 ^ bits.RotateLeft64(k.third, 7)) * 0x9E3779B97F4A7C15 >> (64 - slotBits))
+}
+
+// load is up to eight bytes of text from i on, in the low bytes, and zeros after
+// its end.
+func load(text string, i int) (x uint64) {
+	if i+8 <= len(text) {
+		s := text[i : i+8]
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	}
+	if n := len(text); n >= 8 {
+		s := text[n-8:]
+		return (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56) >> (8 * (i + 8 - n))
+	}
+	for n := 0; i < len(text); n++ {
+		x |= uint64(text[i]) << (8 * n)
+		i++
+	}
+	return x
+}
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x80 * ones
+)
+
+// packed is the ASCII letters that text goes on with at i, in lower case, up to
+// eight, packed from the low byte on, and their number.
+func packed(text string, i int) (letters uint64, n int) {
+	x := load(text, i)
+	lower := x | 0x20*ones
+	// The top bit of each byte of is: set where it is a letter.
+	low := lower &^ highs
+	is := (low + (0x80-'a')*ones) &^ (low + (0x7F-'z')*ones) &^ x & highs
+	n = bits.TrailingZeros64(is^highs) / 8
+	return lower & (1<<(8*n) - 1), n
+}

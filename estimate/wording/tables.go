@@ -1,0 +1,57 @@
+package wording
+
+// senseID names a sense within a language; 0 is none.
+type senseID uint16
+
+// nodeID names a place within the phrases of a language; 0 is none.
+type nodeID uint16
+
+// tables are what a language makes of words.
+type tables struct {
+	*language
+	lex     *lexicon
+	bit     languages
+	entries []entry // by wordID, as far as the language has words
+	senses  []sense
+}
+
+// An entry is what a word means by itself, and how phrases go on with it.
+type entry struct {
+	roles role
+	sense senseID // of the word alone, 0 if none
+	node  nodeID  // the phrases it begins, 0 if none
+	inner bool    // whether a phrase goes on with it
+}
+
+// An edge leads from one word of a phrase to the next.
+type edge struct {
+	from nodeID
+	word wordID
+	to   nodeID // 0 in an empty slot
+}
+
+const edgeBits = 14
+
+// entry is what the word of a token means; the zero entry if it is none of the
+// language.
+func (t *tables) entry(tok *token) *entry {
+	id := tok.word
+	if tok.in&t.bit == 0 {
+		id = 0
+	}
+	return &t.entries[id]
+}
+
+// next is where a phrase at from goes on to with a word, 0 if none does.
+func (x *lexicon) next(from nodeID, w wordID) nodeID { return x.edge(from, w).to }
+
+// edge is the slot of an edge, an empty one if there is none.
+func (x *lexicon) edge(from nodeID, w wordID) *edge {
+	const mask = 1<<edgeBits - 1
+	for i := int((uint32(from)<<16 | uint32(w)) * 0x9E3779B1 >> (32 - edgeBits)); ; i++ {
+		e := &x.edges[i&mask]
+		if e.from == from && e.word == w || e.to == 0 {
+			return e
+		}
+	}
+}
