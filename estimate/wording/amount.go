@@ -19,8 +19,25 @@ func (p *phrase) amount(i int) (a amount) {
 	return a
 }
 
+const (
+	// roleAmount are the roles of a word that an amount may begin with, or what is
+	// refused in the place of one.
+	roleAmount = roleNumber | roleSuffix | roleArticle | roleQuantifier | roleZero | roleHalf | roleQuarter | roleFraction | roleOrdinal | roleInverts
+	// roleCountable are those of a word after an article that begins one.
+	roleCountable = roleTimes | roleScale | roleCollective | rolePlural | roleQuantifier | roleHalf | roleQuarter | roleFraction | roleOrdinal
+)
+
 // read reads the amount at token i into a, which is zero.
 func (p *phrase) read(i int, a *amount) {
+	a.next = i
+	if uint(i) >= uint(len(p.toks)) {
+		return
+	}
+	switch w := p.toks[i].roles & roleAmount; {
+	case p.toks[i].kind == numberKind:
+	case w == 0, w == roleArticle && !p.is(i+1, roleCountable):
+		return
+	}
 	if n, ok := p.single(i); ok {
 		a.value, a.next = n, i+1
 		return

@@ -60,7 +60,7 @@ func (x *lexicon) addPrefix(t *tables, text string) {
 		s.text += "7"
 	}
 	p := phrase{text: s.text, lang: t}
-	p.toks = t.resolve(s.sentence(nil, true))
+	p.toks, p.any = t.resolve(s.sentence(nil, true))
 	var r reading
 	p.quantity(0, &r)
 	h, n := prefixHash(text)

@@ -82,7 +82,8 @@ func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.
 			s.at = 0
 			toks = s.sentence(toks[:0], true)
 		}
-		p.lang, p.toks = t, t.resolve(toks)
+		p.lang = t
+		p.toks, p.any = t.resolve(toks)
 		f := p.whole(q)
 		if f.reason == 0 {
 			q.Text = strings.TrimSpace(text)

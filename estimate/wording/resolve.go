@@ -5,13 +5,14 @@ type phrase struct {
 	text string
 	lang *tables
 	toks []token
+	any  role // the roles of all tokens: what no token plays need not be looked for
 	// revised: "from 71 to 85" is a revision here, not a range.
 	revised bool
 }
 
 // resolve gives each token its sense, words that make a known phrase as one
-// token. It works in place.
-func (t *tables) resolve(toks []token) []token {
+// token, and the roles of all. It works in place.
+func (t *tables) resolve(toks []token) (resolved []token, any role) {
 	n := 0
 	for i := 0; i < len(toks); n++ {
 		if n < i {
@@ -35,8 +36,9 @@ func (t *tables) resolve(toks []token) []token {
 				tok.sense, tok.roles, tok.end, tok.kind, i = s, t.senses[s].roles, toks[j].end, wordKind, j+1
 			}
 		}
+		any |= tok.roles
 	}
-	return toks[:n]
+	return toks[:n], any
 }
 
 // joins reports whether a hedge that follows its number, and begins with "and",

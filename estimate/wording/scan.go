@@ -59,11 +59,15 @@ func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 			if len(toks) == 0 {
 				continue
 			}
-			p := phrase{text: window, lang: x.language(toks, asked)}
-			if p.lang == nil {
+			lang := x.language(toks, asked)
+			if lang == nil {
 				continue
 			}
-			p.toks = p.lang.resolve(toks)
+			p := phrase{text: window, lang: lang}
+			p.toks, p.any = lang.resolve(toks)
+			if tolls && p.any&roleMeasure == 0 {
+				continue // nothing says that a number is of a toll
+			}
 			if !p.counts(window, from, tolls, yield) {
 				return
 			}

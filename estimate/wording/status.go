@@ -18,7 +18,10 @@ func (c *clause) status(first, next int) Status {
 	if c.earlier(first) || c.revised && c.is(noun, roleTo) || c.lang.verbFinal && c.is(noun, roleEarlier) {
 		return Superseded
 	}
-	for k := first - 1; k >= max(0, first-far); k-- {
+	if c.any&(roleDenial|roleUntrue) == 0 {
+		return Claimed
+	}
+	for k := first - 1; k >= max(0, first-far) && c.any&roleDenial != 0; k-- {
 		t := &c.toks[k]
 		w := c.sense(k)
 		if w.roles&roleDenial != 0 {
@@ -60,6 +63,9 @@ func (c *clause) earlier(first int) bool {
 	if c.revised && c.is(first-1, roleBetween) {
 		return true
 	}
+	if c.any&roleEarlier == 0 {
+		return false
+	}
 	for k := first - 1; k >= 0 && k > first-8; k-- {
 		w := c.sense(k)
 		switch {
@@ -75,6 +81,9 @@ func (c *clause) earlier(first int) bool {
 // rises reports whether "from" at token i, or the number there, follows a verb of
 // change: the toll rose from 71 to 85.
 func (c *clause) rises(i int) bool {
+	if c.any&roleRises == 0 {
+		return false
+	}
 	if c.lang.verbFinal {
 		return c.becomes(i)
 	}
