@@ -58,6 +58,9 @@ func compile(langs []*language) *lexicon {
 		for i := range t.entries {
 			t.entries[i].roles = t.senses[t.entries[i].sense].roles
 		}
+		for _, s := range t.senses {
+			t.endings = t.endings || s.roles&roleEnding != 0
+		}
 	}
 	x.addPrefixes()
 	return x
@@ -143,12 +146,12 @@ func (c *compiler) add(t *tables, s sense, phrase string, a attachment) {
 	if e.node == 0 {
 		e.node = c.newNode()
 	}
+	e.after |= filterOf(c.ids[1])
 	at := e.node
 	for _, id := range c.ids[1:] {
 		e := c.edge(at, id)
 		if e.to == 0 {
 			*e = edge{at, id, c.newNode()}
-			t.entries[id].inner = true
 		}
 		at = e.to
 	}
@@ -206,10 +209,17 @@ func (x *lexicon) keyOf(letters string, a attachment) (k key, mark rune) {
 	} else if size == len(letters) && kind != letterRune {
 		return markKey(r), r
 	}
+	var eight uint64
 	n := 0
 	for _, r := range letters {
-		k.put(n, codeOf(r))
-		n++
+		eight |= uint64(codeOf(r)) << (8 * (n & 7))
+		if n++; n&7 == 0 {
+			k.put(n>>3-1, eight)
+			eight = 0
+		}
+	}
+	if eight != 0 {
+		k.put(n>>3, eight)
 	}
 	return k, 0
 }

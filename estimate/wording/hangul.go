@@ -57,8 +57,7 @@ func partOf(r role, a attachment) (p part) {
 
 // A morpheme is a word that a run is cut into; the zero morpheme is none.
 type morpheme struct {
-	word       wordID
-	in         languages
+	slot       *slot
 	attachment attachment
 	part       part
 	syllables  int
@@ -118,7 +117,7 @@ func (s *splitter) morphemes(i int, yield func(morpheme) bool) {
 		i += syllableSize
 		for a := range attachments {
 			if left[a]&1 != 0 {
-				if w := s.lex.find(k.attach(a)); w.word != 0 && !yield(morpheme{w.word, w.in, a, w.part, n, i}) {
+				if w := s.lex.find(k.attach(a)); w.word != 0 && !yield(morpheme{w, a, w.part, n, i}) {
 					return
 				}
 			}
@@ -150,10 +149,10 @@ func (s *splitter) hangul(toks []token) []token {
 	x := s.runAfter(toks)
 	for {
 		m := s.longest(&x)
-		if m.word == 0 {
+		if m.slot == nil {
 			break
 		}
-		toks = append(toks, token{start: int32(s.at), end: int32(m.end), word: m.word, in: m.in})
+		toks = addWord(toks, s.at, m.end, m.slot, 0)
 		s.at = m.end
 		switch {
 		case x.digits && m.part&partNumeral != 0:
@@ -161,7 +160,7 @@ func (s *splitter) hangul(toks []token) []token {
 		case m.part&partNumeral != 0:
 			x.numerals++
 			x.numeral = m
-		case x.numerals > 0 && x.next.word == 0:
+		case x.numerals > 0 && x.next.slot == nil:
 			x.next = m
 		case x.numerals == 0 && m.syllables > 1 && m.attachment != particle:
 			kept = len(toks)
@@ -212,7 +211,7 @@ func (s *splitter) longest(x *hangulRun) (best morpheme) {
 
 // fits reports whether m may stand at s.at in the run.
 func (s *splitter) fits(x *hangulRun, m *morpheme) bool {
-	begins, last := x.last.word == 0, x.last.part
+	begins, last := x.last.slot == nil, x.last.part
 	switch {
 	case m.attachment == particle:
 		return !begins || x.glued
@@ -246,7 +245,7 @@ func (s *splitter) multiplied(i int) (ok bool) {
 func (s *splitter) numberOf(x *hangulRun) bool {
 	whole := x.numerals > 1 || x.numeral.part&(partSole|partNoun) != 0
 	switch {
-	case x.next.word == 0:
+	case x.next.slot == nil:
 		return s.numberBefore(s.at, x.numeral, whole)
 	case x.next.attachment == particle:
 		return x.numeral.part&(partNoun|partSole) == partNoun
@@ -283,10 +282,10 @@ func (s *splitter) follows(i int, last morpheme, whole bool) bool {
 	x := hangulRun{counted: true}
 	m := next.longest(&x)
 	switch {
-	case m.word == 0:
+	case m.slot == nil:
 		return false
 	case m.attachment == counter:
-		for n := m; n.word != 0; n = next.longest(&x) {
+		for n := m; n.slot != nil; n = next.longest(&x) {
 			x.last, next.at = n, n.end
 		}
 		return whole && (m.syllables > 1 || syllable(s.text, next.at) == 0) // 한 대변인 is no 한 대

@@ -19,18 +19,19 @@ const (
 	noLetter  = 1    // stands for a letter that no word has
 )
 
-// put adds a letter after n others.
-func (k *key) put(n int, code uint8) {
-	c := uint64(code) << (8 * (n & 7))
-	switch n >> 3 {
+// put sets the letters after 8n others, up to eight of them.
+func (k *key) put(n int, letters uint64) {
+	switch n {
 	case 0:
-		k.first |= c
+		k.first = letters
 	case 1:
-		k.second |= c
+		k.second = letters
 	case 2:
-		k.third |= c
+		k.third = letters
 	default:
-		k.third = noLetter
+		if letters != 0 {
+			k.third = noLetter
+		}
 	}
 }
 
@@ -74,14 +75,10 @@ func (k key) hash() int {
 // its end.
 func load(text string, i int) (x uint64) {
 	if i+8 <= len(text) {
-		s := text[i : i+8]
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		return eight(text[i : i+8])
 	}
 	if n := len(text); n >= 8 {
-		s := text[n-8:]
-		return (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56) >> (8 * (i + 8 - n))
+		return eight(text[n-8:]) >> (8 * (i + 8 - n))
 	}
 	for n := 0; i < len(text); n++ {
 		x |= uint64(text[i]) << (8 * n)
@@ -90,19 +87,23 @@ func load(text string, i int) (x uint64) {
 	return x
 }
 
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
 const (
 	ones  = 0x0101010101010101
 	highs = 0x80 * ones
 )
 
-// packed is the ASCII letters that text goes on with at i, in lower case, up to
-// eight, packed from the low byte on, and their number.
-func packed(text string, i int) (letters uint64, n int) {
-	x := load(text, i)
+// lettersOf is the ASCII letters that x begins with, in lower case, and their number.
+func lettersOf(x uint64) (letters uint64, n int) {
 	lower := x | 0x20*ones
 	// The top bit of each byte of is: set where it is a letter.
 	low := lower &^ highs
 	is := (low + (0x80-'a')*ones) &^ (low + (0x7F-'z')*ones) &^ x & highs
 	n = bits.TrailingZeros64(is^highs) / 8
-	return lower & (1<<(8*n) - 1), n
+	return lower & (1<<(8*n&0x7F) - 1), n
 }

@@ -126,7 +126,7 @@ func TestHangulWords(t *testing.T) {
 				found := false
 				s := splitter{text: w, lex: x}
 				s.morphemes(0, func(m morpheme) bool {
-					found = found || m.end == len(w) && m.attachment == attachment(a) && x.spell(m.word) == w
+					found = found || m.end == len(w) && m.attachment == attachment(a) && x.spell(m.slot.word) == w
 					return true
 				})
 				if !found {

@@ -100,6 +100,7 @@ const (
 	rolePair                          // two numbers in one word: 두세, the 이삼 of 이삼십
 	roleSole                          // a numeral of one syllable that may stand alone before its counter: 한, 백
 	roleNoun                          // a numeral that needs no counter: 둘, 다섯
+	roleDigits                        // a number in digits; of a token, never of a word
 )
 
 // A sense is what a phrase means: the roles it can play, and for each what it

@@ -49,10 +49,20 @@ func (x *lexicon) find(k key) *slot {
 	const mask = 1<<slotBits - 1
 	for i := k.hash(); ; i++ {
 		s := &x.slots[i&mask]
-		if s.key == k || s.word == 0 {
+		differs := s.key.first ^ k.first | s.key.second ^ k.second | s.key.third ^ k.third
+		taken := -int64(s.word) >> 63 // all ones if it is, so that one branch decides
+		if differs&uint64(taken) == 0 {
 			return s
 		}
 	}
+}
+
+// markOf is the slot of a folded mark.
+func (x *lexicon) markOf(r rune) *slot {
+	if 0 <= r && int(r) < len(x.marks) {
+		return x.marks[r]
+	}
+	return x.find(markKey(r))
 }
 
 // letters2 is where runes begin that take three bytes.
@@ -70,6 +80,14 @@ func (x *lexicon) letterOf(r rune) letterOf {
 		return x.letters[r]
 	}
 	return letterOf{kindOf(r), codeOf(fold(r))}
+}
+
+// kind is the kind of a rune.
+func (x *lexicon) kind(r rune) uint8 {
+	if 0 <= r && r < letters2 {
+		return x.letters[r].kind
+	}
+	return kindOf(r)
 }
 
 // codeOf is the byte for a folded letter in a key.

@@ -32,16 +32,14 @@ func (s *splitter) proclitics(toks []token, k key, from, to int) []token {
 				continue
 			}
 			if p.word.word == s.lex.article {
-				return append(toks, token{start: int32(from), end: int32(to), word: w.word, in: w.in, form: definite})
+				return addWord(toks, from, to, w, definite)
 			}
-			return append(toks,
-				token{start: int32(from), end: int32(from + n), word: p.word.word, in: p.word.in},
-				token{start: int32(from + n), end: int32(to), word: w.word, in: w.in})
+			return addWord(addWord(toks, from, from+n, p.word, 0), from+n, to, w, 0)
 		}
 		if end == 0 || cut.word.word == s.lex.article {
 			return nil
 		}
-		toks = append(toks, token{start: int32(from), end: int32(end), word: cut.word.word, in: cut.word.in})
+		toks = addWord(toks, from, end, cut.word, 0)
 		k = k.drop(cut.count)
 		from = end
 	}

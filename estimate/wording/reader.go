@@ -86,7 +86,9 @@ func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.
 		p.toks, p.any = t.resolve(toks)
 		f := p.whole(q)
 		if f.reason == 0 {
-			q.Text = strings.TrimSpace(text)
+			if q.Text = text; p.start(0) > 0 || p.end(len(p.toks)-1) < len(text) {
+				q.Text = strings.TrimSpace(text)
+			}
 			return nil
 		}
 		if worst.reason == 0 || f.at > worst.at {

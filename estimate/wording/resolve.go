@@ -20,25 +20,36 @@ func (t *tables) resolve(toks []token) (resolved []token, any role) {
 		}
 		tok := &toks[n]
 		i++
-		if tok.word == 0 {
-			if tok.kind == numberKind && t.inflected(toks[i-1:]) {
+		if tok.kind == numberKind {
+			if t.endings && t.inflected(toks[i-1:]) {
 				tok.end, i = toks[i+1].end, i+2
 			}
+			any |= roleDigits
 			continue
 		}
 		e := t.entry(tok)
 		tok.sense, tok.roles = e.sense, e.roles
-		for at, j := e.node, i; at != 0 && j < len(toks) && t.entry(&toks[j]).inner; j++ {
-			if at = t.lex.next(at, toks[j].word); at == 0 {
-				break
-			}
-			if s := t.lex.nodes[at]; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, e, toks[j+1:]) {
-				tok.sense, tok.roles, tok.end, tok.kind, i = s, t.senses[s].roles, toks[j].end, wordKind, j+1
-			}
+		if i < len(toks) && e.after&filterOf(toks[i].word) != 0 {
+			i = t.longest(tok, e, toks, i)
 		}
 		any |= tok.roles
 	}
 	return toks[:n], any
+}
+
+// longest gives tok the sense of the longest phrase that begins with it and goes on
+// at token i, if there is one, and returns the token after it.
+func (t *tables) longest(tok *token, e *entry, toks []token, i int) int {
+	at := e.node
+	for j := i; j < len(toks) && toks[j].in&t.bit != 0; j++ {
+		if at = t.lex.next(at, toks[j].word); at == 0 {
+			break
+		}
+		if s := t.lex.nodes[at]; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, e, toks[j+1:]) {
+			tok.sense, tok.roles, tok.end, tok.kind, i = s, t.senses[s].roles, toks[j].end, wordKind, j+1
+		}
+	}
+	return i
 }
 
 // joins reports whether a hedge that follows its number, and begins with "and",
@@ -66,7 +77,7 @@ func (t *tables) inflected(toks []token) bool {
 // "possibly more" ends before the "more than" of "possibly more than 200".
 func (t *tables) hedged(toks []token) bool {
 	at := t.entry(&toks[0]).node
-	for j := 1; at != 0 && j < len(toks) && t.entry(&toks[j]).inner; j++ {
+	for j := 1; at != 0 && j < len(toks) && toks[j].in&t.bit != 0; j++ {
 		at = t.lex.next(at, toks[j].word)
 		if t.senses[t.lex.nodes[at]].roles&roleBefore != 0 && j+1 < len(toks) {
 			return true

@@ -47,6 +47,9 @@ var spread = func() (table [256]uint64) {
 	return table
 }()
 
+// words keeps the languages of words and drops those of marks.
+var words = [...]languages{wordKind: 0xFF, badKind: 0}
+
 func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 	x := lexical()
 	asked := r.asked(x)
@@ -80,12 +83,14 @@ func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 // first of several.
 func (x *lexicon) language(toks []token, asked languages) *tables {
 	var votes uint64
-	for i := range toks {
-		if toks[i].kind == wordKind {
-			votes += spread[toks[i].in&asked]
+	for ; len(toks) > 64 && votes&0x8080808080808080 == 0; toks = toks[64:] { // a byte near its end knows enough
+		for i := range toks[:64] {
+			votes += spread[toks[i].in&asked&words[toks[i].kind]]
 		}
-		if i%64 == 63 && votes&0x8080808080808080 != 0 {
-			break // a byte is near its end; enough is known
+	}
+	if len(toks) <= 64 {
+		for i := range toks {
+			votes += spread[toks[i].in&asked&words[toks[i].kind]]
 		}
 	}
 	best, most := -1, uint64(0)
@@ -101,13 +106,13 @@ func (x *lexicon) language(toks []token, asked languages) *tables {
 	return x.langs[best]
 }
 
-const roleStart = roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts | rolePair
+const roleStart = roleDigits | roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts | rolePair
 
 // counts gives the counts of a sentence to yield, at their place from base on.
 func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) bool) bool {
 	c := clause{phrase: p}
 	for i := 0; i < len(p.toks); {
-		if !p.number(i) && !p.is(i, roleStart) {
+		if !p.is(i, roleStart) {
 			i++
 			continue
 		}

@@ -18,7 +18,13 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 	text := s.text
 	var before form
 	for s.at < len(text) && len(toks) < maxTokens {
-		c := text[s.at]
+		at := s.at
+		c := text[at]
+		if c == ' ' {
+			s.at++
+			before = spaced
+			continue
+		}
 		first := len(toks)
 		switch class[c] {
 		case space:
@@ -29,24 +35,22 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			}
 			continue
 		case letter:
-			if k, end := s.asciiWord(); end > 0 {
-				w := s.lex.find(k)
-				f := before
-				if c < 'a' {
-					f |= capital
-				}
-				toks = append(toks, token{start: int32(s.at), end: int32(end), word: w.word, in: w.in, form: f})
+			if k, end := asciiWord(text, at); end > 0 {
+				toks = addWord(toks, at, end, s.lex.find(k), before|capitalOf(c))
 				s.at = end
 				before = 0
 				continue
 			}
 			toks = s.word(toks)
 		case digit:
-			toks = append(toks, token{kind: numberKind})
-			s.number(&toks[first])
+			var t *token
+			toks, t = addNumber(toks)
+			s.number(t)
 		case high:
 			r, n := decode(text[s.at:])
-			switch k := kindOf(r); {
+			switch k := s.lex.kind(r); {
+			case k == letterRune:
+				toks = s.word(toks)
 			case k == ignorable:
 				s.at += n
 				continue
@@ -55,24 +59,29 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 				before = spaced
 				continue
 			case k == digitRune:
-				toks = append(toks, token{kind: numberKind})
-				s.number(&toks[first])
+				var t *token
+				toks, t = addNumber(toks)
+				s.number(t)
 			case k == hangulRune && !s.raw:
 				toks = s.hangul(toks)
 			case k == hangulRune:
 				toks = s.rawHangul(toks)
-			case k == letterRune:
-				toks = s.word(toks)
 			case k == badRune:
 				toks = append(toks, token{start: int32(s.at), end: int32(s.at + n), kind: badKind})
 				s.at += n
 			default:
-				toks = append(toks, s.mark(r, n))
+				f := fold(r)
+				toks = addMark(toks, at, at+n, s.lex.markOf(f), f, 0)
+				s.at += n
 			}
 		default:
-			w := s.lex.marks[c]
-			toks = append(toks, token{start: int32(s.at), end: int32(s.at + 1), value: int64(c), kind: markKind, word: w.word, in: w.in})
+			toks = addMark(toks, at, at+1, s.lex.marks[c], rune(c), before)
 			s.at++
+			before = 0
+			if !whole && (c == '.' || c == '!' || c == '?') && s.ends(toks) {
+				return toks
+			}
+			continue
 		}
 		toks[first].form |= before
 		before = 0
@@ -83,14 +92,8 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 	return toks
 }
 
-func (s *splitter) mark(r rune, n int) token {
-	f := fold(r)
-	t := token{start: int32(s.at), end: int32(s.at + n), value: int64(f), kind: markKind}
-	w := s.lex.find(markKey(f))
-	t.word, t.in = w.word, w.in
-	s.at += n
-	return t
-}
+// capitalOf is the form of a word that begins with the ASCII letter c.
+func capitalOf(c byte) form { return form(^c>>5&1) * capital }
 
 // ends reports whether the last token ends a sentence: a full stop before white
 // space and a capital, unless it ends an abbreviation or an initial, or a mark

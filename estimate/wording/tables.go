@@ -13,15 +13,21 @@ type tables struct {
 	bit     languages
 	entries []entry // by wordID, as far as the language has words
 	senses  []sense
+	endings bool // digits may be written with an ending
 }
 
 // An entry is what a word means by itself, and how phrases go on with it.
 type entry struct {
 	roles role
+	after filter  // the words that may follow in the phrases it begins
 	sense senseID // of the word alone, 0 if none
 	node  nodeID  // the phrases it begins, 0 if none
-	inner bool    // whether a phrase goes on with it
 }
+
+// A filter tells for most words that they are not of a set.
+type filter uint32
+
+func filterOf(w wordID) filter { return 1 << (w & 31) }
 
 // An edge leads from one word of a phrase to the next.
 type edge struct {

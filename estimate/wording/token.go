@@ -39,3 +39,37 @@ const (
 
 // adjoins reports whether t follows the token before it without a space.
 func (t *token) adjoins() bool { return t.form&spaced == 0 }
+
+// another appends an empty token, to be filled in place: a copy would wait for its
+// parts to reach memory.
+func another(toks []token) ([]token, *token) {
+	if len(toks) == cap(toks) {
+		toks = append(toks, token{})
+		return toks, &toks[len(toks)-1]
+	}
+	toks = toks[:len(toks)+1]
+	t := &toks[len(toks)-1]
+	*t = token{}
+	return toks, t
+}
+
+// addWord appends the word w from byte from to byte to.
+func addWord(toks []token, from, to int, w *slot, f form) []token {
+	toks, t := another(toks)
+	t.start, t.end, t.word, t.in, t.form = int32(from), int32(to), w.word, w.in, f
+	return toks
+}
+
+// addNumber appends a number in digits, to be read.
+func addNumber(toks []token) ([]token, *token) {
+	toks, t := another(toks)
+	t.kind, t.roles = numberKind, roleDigits
+	return toks, t
+}
+
+// addMark appends the mark w, folded to r.
+func addMark(toks []token, from, to int, w *slot, r rune, f form) []token {
+	toks, t := another(toks)
+	t.start, t.end, t.word, t.in, t.kind, t.value, t.form = int32(from), int32(to), w.word, w.in, markKind, int64(r), f
+	return toks
+}

@@ -2,24 +2,26 @@ package wording
 
 import "unicode"
 
-// asciiWord is the key of the word at s.at and its end, if it is of ASCII letters
-// alone; 0 if it may not be.
-func (s *splitter) asciiWord() (k key, end int) {
-	text, n := s.text, 0
-	k.first, n = packed(text, s.at)
-	if n == 8 {
-		var m int
-		k.second, m = packed(text, s.at+8)
-		if n += m; n == 16 {
-			k.third, m = packed(text, s.at+16)
-			n += m
-		}
+// asciiWord is the key of the word at i and its end, if it is of up to 16 ASCII
+// letters alone; 0 if it may not be. It takes the letters eight at a time and does
+// not branch on how many there are.
+func asciiWord(text string, i int) (k key, end int) {
+	var x, y uint64
+	if i+16 <= len(text) {
+		x, y = eight(text[i:i+8]), eight(text[i+8:i+16])
+	} else if x = load(text, i); i+8 < len(text) {
+		y = load(text, i+8)
 	}
-	end = s.at + n
-	if end < len(text) && (n == maxLetters || text[end] == '\'' || text[end] >= 0x80) {
-		return k, 0
+	first, n := lettersOf(x)
+	second, m := lettersOf(y)
+	if more := n >> 3; more == 0 {
+		second, m = 0, 0
 	}
-	return k, end
+	end = i + n + m
+	if end < len(text) && (n+m == 16 || text[end] == '\'' || text[end] >= 0x80) {
+		return key{}, 0
+	}
+	return key{first: first, second: second}, end
 }
 
 // letters is the key of the letters that the text goes on with at i, and their
@@ -27,41 +29,63 @@ func (s *splitter) asciiWord() (k key, end int) {
 // l'), as elided articles do, and stands inside a Cyrillic one (п'ять).
 func (s *splitter) letters(i int) (k key, end int) {
 	text, n := s.text, 0
-	for i < len(text) {
-		r, size := rune(text[i]), 1
+	var eight uint64 // the letters of k from the last multiple of eight on
+	for ; i < len(text); n++ {
+		c, size := text[i], 1
 		var l letterOf
-		if r >= 0x80 {
+		switch {
+		case c < 0x80:
+			if class[c] == letter {
+				l = letterOf{letterRune, c | 0x20}
+			}
+		case 0xC2 <= c && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80:
+			l, size = s.lex.letters[int(c&0x1F)<<6|int(text[i+1]&0x3F)], 2
+		default:
+			var r rune
 			r, size = decode(text[i:])
 			l = s.lex.letterOf(r)
-		} else if class[r] == letter {
-			l = letterOf{letterRune, uint8(r) | 0x20}
 		}
-		switch {
-		case l.kind == letterRune:
-			if l.code != 0 {
-				k.put(n, l.code)
-				n++
+		ends := false
+		if l.kind != letterRune {
+			if l.kind != ignorable {
+				if l, ends = s.apostrophe(i, size); l.code == 0 {
+					break
+				}
 			}
-			i += size
-		case l.kind == ignorable:
-			i += size
-		case l.kind == markRune && fold(r) == '\'':
-			next, m := decode(text[i+size:])
-			ends := m == 0 && s.raw // an elided word at the end of a phrase: plus d'
-			if !ends && (m == 0 || kindOf(next) != letterRune) {
-				return k, i
-			}
-			k.put(n, '\'')
+		}
+		i += size
+		if l.code == 0 {
+			n--
+			continue
+		}
+		eight |= uint64(l.code) << (8 * (n & 7))
+		if n&7 == 7 {
+			k.put(n>>3, eight)
+			eight = 0
+		}
+		if ends {
 			n++
-			i += size
-			if ends || next < 0x400 {
-				return k, i
-			}
-		default:
-			return k, i
+			break
 		}
 	}
+	k.put(n>>3, eight)
 	return k, i
+}
+
+// apostrophe is the letter that an apostrophe at i stands for in a word, if it is
+// one, and whether it ends the word.
+func (s *splitter) apostrophe(i, size int) (l letterOf, ends bool) {
+	if r, _ := decode(s.text[i:]); fold(r) != '\'' {
+		return l, false
+	}
+	next, m := decode(s.text[i+size:])
+	if m == 0 && s.raw { // an elided word at the end of a phrase: plus d'
+		return letterOf{letterRune, '\''}, true
+	}
+	if m == 0 || kindOf(next) != letterRune {
+		return l, false
+	}
+	return letterOf{letterRune, '\''}, next < 0x400
 }
 
 // word reads a word. An Arabic one that no language has is taken apart at its
@@ -70,26 +94,26 @@ func (s *splitter) word(toks []token) []token {
 	r, _ := decode(s.text[s.at:])
 	k, end := s.letters(s.at)
 	w := s.lex.find(k)
-	t := token{start: int32(s.at), end: int32(end), word: w.word, in: w.in}
+	var f form
 	if fold(r) != r && unicode.IsUpper(r) {
-		t.form = capital
+		f = capital
 	}
+	from := s.at
+	s.at = end
 	if s.raw || !arabic(r) {
-		s.at = end
-		return append(toks, t)
+		return addWord(toks, from, end, w, f)
 	}
 	var apart []token
-	if t.word == 0 {
-		apart = s.proclitics(toks, k, s.at, end)
+	if w.word == 0 {
+		apart = s.proclitics(toks, k, from, end)
 	}
 	if apart == nil {
-		apart = append(toks, t)
+		apart = addWord(toks, from, end, w, f)
 	}
-	s.at = end
 	// The article of a number in digits: الـ14.
 	last := &apart[len(apart)-1]
 	if next, _ := decode(s.text[end:]); last.word != 0 && last.word == s.lex.article && kindOf(next) == digitRune {
-		*last = token{kind: numberKind}
+		*last = token{kind: numberKind, roles: roleDigits}
 		s.number(last)
 		last.form |= definite
 	}
@@ -105,6 +129,5 @@ func (s *splitter) rawHangul(toks []token) []token {
 		n++
 		s.at += syllableSize
 	}
-	w := s.lex.find(k.attach(free))
-	return append(toks, token{start: int32(from), end: int32(s.at), word: w.word, in: w.in})
+	return addWord(toks, from, s.at, s.lex.find(k.attach(free)), 0)
 }
