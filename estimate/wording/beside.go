@@ -56,7 +56,7 @@ func (p *phrase) ahead(i, end int) Reason {
 		return OtherCount
 	case prev.roles&roleFraction != 0 && prev.reason == 0 && p.adjoins(i-1) && p.number(i-2): // 3분의 1
 		return Fraction
-	case prev.roles&roleInFraction != 0 && p.part(i):
+	case prev.roles&roleInFraction != 0 && p.share(i):
 		return Fraction
 	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
 		return Designation
@@ -273,9 +273,9 @@ func (p *phrase) yearly(i int) bool {
 	return t.form&(grouped|strange) == 0 && t.decimals == 0 && 1800 <= t.value && t.value < 2100
 }
 
-// part reports whether the number at token i is the whole of a share: five in
+// share reports whether the number at token i is the whole of a share: five in
 // one in five.
-func (p *phrase) part(i int) bool {
+func (p *phrase) share(i int) bool {
 	a, ok := p.single(i - 2)
 	if !ok {
 		return false

@@ -1,6 +1,10 @@
 package wording
 
-import "github.com/openestimate/casualty/estimate"
+import (
+	"math"
+
+	"github.com/openestimate/casualty/estimate"
+)
 
 const maxCount = estimate.MaxCount
 
@@ -25,11 +29,19 @@ func (p *phrase) cardinal(i int) cardinal {
 	if n, ok := p.single(i); ok {
 		return cardinal{value: n, next: i + 1}
 	}
-	if c := p.half(i); c.next > i {
-		return c
+	return p.longCardinal(i)
+}
+
+// longCardinal reads a number of more than one token.
+func (p *phrase) longCardinal(i int) cardinal {
+	halves := p.any&(roleHalf|roleQuarter) != 0
+	if halves {
+		if c := p.half(i); c.next > i {
+			return c
+		}
 	}
 	c := cardinal{next: i}
-	s := newSum()
+	s := sum{scaled: math.MaxInt64, below: math.MaxInt64, room: math.MaxInt64}
 	for j := i; j < len(p.toks); {
 		k := p.link(&s, &c, j)
 		if k < 0 {
@@ -39,7 +51,7 @@ func (p *phrase) cardinal(i int) cardinal {
 			break
 		}
 		j = k + 1
-		if p.is(k, roleMultiple) {
+		if halves && p.is(k, roleMultiple) {
 			j = p.andHalf(&s, j)
 		}
 		c.next = j

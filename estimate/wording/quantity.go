@@ -150,6 +150,9 @@ func (p *phrase) rest(r *reading, between bool) {
 // after reads a hedge that follows its number, over a noun: "100 people or
 // more", "100명 이상".
 func (p *phrase) after(r *reading) {
+	if p.any&roleAfter == 0 {
+		return
+	}
 	noun := rolePeople | roleMeasure | roleOf
 	if p.lang.verbFinal { // 100명을 넘는
 		noun |= roleFiller

@@ -203,7 +203,14 @@ func (p *phrase) whole(q *estimate.Quantity) fault {
 }
 
 func (p *phrase) quote(i int) bool {
-	return p.mark(i, '"') || p.mark(i, '\'') || p.mark(i, '(') || p.mark(i, ')')
+	if uint(i) >= uint(len(p.toks)) || p.toks[i].kind != markKind {
+		return false
+	}
+	switch p.toks[i].value {
+	case '"', '\'', '(', ')':
+		return true
+	}
+	return false
 }
 
 func (p *phrase) fault(why Reason, i, next int) fault {
