@@ -29,12 +29,14 @@ func (p *phrase) beside(i int, r *reading) Reason {
 
 // ahead looks at what stands before the number at token i.
 func (p *phrase) ahead(i, end int) Reason {
+	if p.number(i) && p.toks[i].form&strange != 0 {
+		return Designation
+	}
+	if i == 0 || p.plainly(i) {
+		return 0
+	}
 	prev := p.sense(i - 1)
 	switch {
-	case p.number(i) && p.toks[i].form&strange != 0:
-		return Designation
-	case i == 0:
-		return 0
 	case prev.roles&roleCurrency != 0:
 		return Money
 	case prev.roles&roleOthers != 0 && prev.roles&rolePeople == 0 && p.follows(i):
@@ -126,6 +128,14 @@ func (p *phrase) ahead(i, end int) Reason {
 		}
 	}
 	return 0
+}
+
+// plainly reports whether a word that says nothing of what is counted stands before
+// token i, which is the common case.
+func (p *phrase) plainly(i int) bool {
+	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo
+	t := &p.toks[i-1]
+	return t.kind == wordKind && t.roles&speaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()
 }
 
 // befell reports whether what befell those counted is said from token k on: "were
@@ -220,12 +230,15 @@ func (p *phrase) behind(k int) Reason {
 		}
 	}
 	// One in five.
-	if p.is(k, roleInFraction) && !p.yearly(k+1) {
+	if p.any&roleInFraction != 0 && p.is(k, roleInFraction) && !p.yearly(k+1) {
 		if b := p.amount(k + 1); b.next > k+1 && !b.vague && b.fault == 0 && p.behind(b.next) == 0 {
 			if a, ok := p.single(k - 1); !ok || a < b.value {
 				return Fraction
 			}
 		}
+	}
+	if p.any&roleOthers == 0 {
+		return 0
 	}
 	// 30 people a day
 	if j := k; p.is(j, rolePeople) {

@@ -17,9 +17,15 @@ func (s *splitter) number(t *token) {
 		t.form |= tooLarge
 	}
 	if s.at < len(s.text) {
-		switch c := s.text[s.at]; {
-		case c == ',', c == '.', c == ' ', c == '\'', c >= 0x80:
-			s.groups(t, width)
+		switch c := s.text[s.at]; c {
+		case ',', '.', ' ', '\'': // of the ASCII signs none is in a number but before a digit
+			if s.at+1 < len(s.text) && (class[s.text[s.at+1]] == digit || s.text[s.at+1] >= 0x80) {
+				s.groups(t, width)
+			}
+		default:
+			if c >= 0x80 {
+				s.groups(t, width)
+			}
 		}
 	}
 	t.end = int32(s.at)
