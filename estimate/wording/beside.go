@@ -19,7 +19,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 		return why
 	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
-		if p.is(i-1, roleYear) && !(p.is(i-1, roleOf) && p.is(end, rolePeople|roleMeasure)) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
+		if p.is(i-1, roleYear) && !(p.is(i-1, roleOf|roleBefore) && p.is(end, rolePeople|roleMeasure)) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
 			end < len(p.toks) && p.toks[end].kind == wordKind && p.toks[end].sense == 0 && !p.is(i-1, roleMeasure|roleBefore) {
 			return Year
 		}
@@ -32,7 +32,7 @@ func (p *phrase) ahead(i, end int) Reason {
 	if p.number(i) && p.toks[i].form&strange != 0 {
 		return Designation
 	}
-	if i == 0 || p.plainly(i) {
+	if i == 0 || p.unmarked(i) {
 		return 0
 	}
 	prev := p.sense(i - 1)
@@ -130,9 +130,9 @@ func (p *phrase) ahead(i, end int) Reason {
 	return 0
 }
 
-// plainly reports whether a word that says nothing of what is counted stands before
+// unmarked reports whether a word that says nothing of what is counted stands before
 // token i, which is the common case.
-func (p *phrase) plainly(i int) bool {
+func (p *phrase) unmarked(i int) bool {
 	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo
 	t := &p.toks[i-1]
 	return t.kind == wordKind && t.roles&speaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()

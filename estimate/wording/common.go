@@ -2,187 +2,172 @@ package wording
 
 import (
 	"math/bits"
-	"strings"
 
 	"github.com/openestimate/casualty/estimate"
 )
 
-// Most phrases are a number in digits, bare or after one English hedge, or a vague
-// word alone: "47", "at least 1,200", "several hundred". They are read here at a
-// third of the cost. What such a hedge or word says was found by the parser itself
-// when the lexicon was made, so that the two agree; a fuzzer holds them together.
+// Most phrases are a number in digits, bare or after one English hedge and before a
+// scale, a noun or a hedge, or a vague word alone: "47", "at least 1,200", "200+",
+// "1.2 million", "nearly 40 soldiers", "several hundred". They are read here at a
+// third of the cost. What such words say was found by the parser itself when the
+// lexicon was made, so that the two agree; a test and a fuzzer hold them together.
 
-// A prefix is a hedge as it stands before its number, or a vague word.
-type prefix struct {
-	text     string // lower case; of a hedge, with a space at its end
+// An idiom is words as they stand before digits, after them, or alone.
+type idiom struct {
+	key      key   // zero in an empty slot
+	value    int64 // after digits: multiplies them; alone: the number or the scale of the vague word
+	vague    bool  // alone: a vague word, of this quantifier
+	quant    term
 	hedge    hedge
 	modality modality
-	low      amount // of a vague word
 }
 
-// prefixes holds them by hash; its length is a power of 2.
-type prefixes []prefix
+// maxIdiom is the most bytes of an idiom: the last of a key says where it stands.
+const (
+	maxIdiom  = maxLetters - 1
+	afterMark = 1 << 63
+)
 
-// addPrefixes parses each English hedge before a number.
-func (x *lexicon) addPrefixes() {
-	x.prefixes = make(prefixes, 1<<11)
-	for _, t := range x.langs {
-		if t.language != &english {
-			continue
-		}
-		for _, g := range t.words {
-			for phrase := range strings.SplitSeq(g.phrases, ",") {
-				switch phrase = strings.TrimSpace(phrase); {
-				case g.sense.roles&(roleBefore|roleModal) != 0:
-					x.addPrefix(t, phrase+" ")
-				case g.sense.roles&(rolePlural|roleUnit) != 0:
-					x.addPrefix(t, phrase)
-				case g.sense.roles&roleQuantifier != 0:
-					for _, scale := range []string{"", " dozen", " hundred", " thousand", " million"} {
-						x.addPrefix(t, phrase+scale)
-						x.addPrefix(t, "a "+phrase+scale)
-						x.addPrefix(t, "a "+phrase+" of"+scale)
-					}
-				}
-			}
-		}
-		for _, many := range []string{"tens", "hundreds"} {
-			x.addPrefix(t, many+" of thousands")
-			x.addPrefix(t, many+" of millions")
+// idioms holds them by hash; its length is a power of 2.
+type idioms []idiom
+
+// slot is the slot of an idiom, an empty one if there is none.
+func (s idioms) slot(k key) *idiom {
+	for i := k.hash(); ; i++ {
+		d := &s[i&(len(s)-1)]
+		if d.key == k || d.key == (key{}) {
+			return d
 		}
 	}
 }
 
-func (x *lexicon) addPrefix(t *tables, text string) {
-	before := strings.HasSuffix(text, " ")
-	s := splitter{text: text, lex: x}
-	if before {
-		s.text += "7"
-	}
-	p := phrase{text: s.text, lang: t}
-	p.toks, p.any = t.resolve(s.sentence(nil, true))
-	var r reading
-	p.quantity(0, &r)
-	h, n := prefixHash(text)
-	if n != len(text) || r.next != len(p.toks) || r.form != plain || before && (r.low.vague || r.low.value != 7) || p.beside(0, &r) != 0 {
-		return
-	}
-	i := int(h) & (len(x.prefixes) - 1)
-	for x.prefixes[i].text != "" {
-		if x.prefixes[i].text == text {
-			return
-		}
-		i = (i + 1) & (len(x.prefixes) - 1)
-	}
-	x.prefixes[i] = prefix{text, r.hedge, r.modality, r.low}
-}
-
-// prefixHash hashes the ASCII letters and spaces that text begins with, and gives
+// idiomBefore is the key of the ASCII letters and spaces that text begins with, and
 // their length.
-func prefixHash(text string) (h uint64, length int) {
-	for {
-		x, n := lettersAndSpaces(text, length)
-		h = (h ^ x) * 0x9E3779B97F4A7C15
-		h ^= h >> 32
-		length += n
-		if n < 8 {
-			return h, length
+func idiomBefore(text string) (k key, length int) {
+	k.first, length = lettersAndSpaces(load(text, 0))
+	if length == 8 {
+		n := 0
+		k.second, n = lettersAndSpaces(load(text, 8))
+		if length += n; n == 8 {
+			k.third, n = lettersAndSpaces(load(text, 16))
+			length += n
 		}
 	}
+	return k, length
 }
 
-// lettersAndSpaces is packed for spaces beside letters.
-func lettersAndSpaces(text string, i int) (x uint64, n int) {
-	x = load(text, i)
-	lower := x | 0x20*ones
-	low := lower &^ highs
-	letter := (low + (0x80-'a')*ones) &^ (low + (0x7F-'z')*ones)
+// idiomAfter is the key of a text that stands after digits.
+func idiomAfter(text string) key {
+	k := key{first: lowerOf(load(text, 0)), third: afterMark}
+	if len(text) > 8 {
+		k.second = lowerOf(load(text, 8))
+		if len(text) > 16 {
+			k.third |= lowerOf(load(text, 16))
+		}
+	}
+	return k
+}
+
+// lettersAndSpaces is lettersOf for spaces beside letters.
+func lettersAndSpaces(x uint64) (letters uint64, n int) {
+	letter := lettersIn(x)
 	y := x ^ ' '*ones
-	space := ^(y&^highs + ones*0x7F)
-	is := (letter | space) &^ x & highs
-	n = bits.TrailingZeros64(is^highs) / 8
-	return lower & (1<<(8*n) - 1), n
+	space := ^(y&^highs + ones*0x7F) &^ x & highs
+	n = bits.TrailingZeros64((letter|space)^highs) / 8
+	return (x | letter>>2) & (1<<(8*n) - 1), n
 }
 
-// common reads text as a number in digits, perhaps after an English hedge, or as
-// a vague word. It reports whether it is one.
+// lowerOf is x with its ASCII letters in lower case.
+func lowerOf(x uint64) uint64 { return x | lettersIn(x)>>2 }
+
+// common reads text as an idiom alone, or digits with perhaps an idiom before them
+// and one after. It reports whether it is that.
 func (x *lexicon) common(text string, q *estimate.Quantity) bool {
-	h, i := prefixHash(text)
-	var r reading
-	if i < len(text) {
-		n, ok := commonNumber(text[i:])
-		if !ok {
-			return false
-		}
-		r.low.value = n
-	}
+	k, i := idiomBefore(text)
+	var a amount
+	var h hedge
+	var m modality
 	if i > 0 {
-		p := x.prefixes.find(h, text[:i])
-		if p == nil || (p.hedge == fewerThan || p.hedge == nearly) && i < len(text) && r.low.value == 0 {
+		d := x.idioms.slot(k)
+		if d.key == (key{}) || i > maxIdiom || (text[i-1] == ' ') == (i == len(text)) {
 			return false
 		}
-		if hedge := text[i-1] == ' '; hedge == (i == len(text)) {
-			return false
-		}
+		h, m = d.hedge, d.modality
 		if i == len(text) {
-			r.low = p.low
+			a.value, a.vague, a.quant = d.value, d.vague, d.quant
+			plainly(&a, h, m, q)
+			return true
 		}
-		r.hedge, r.modality = p.hedge, p.modality
-	} else if i == len(text) {
+	}
+	n, decimals, end := commonNumber(text, i)
+	if end == 0 {
 		return false
 	}
-	q.Modality = modalities[r.modality]
-	r.plain(q)
-	return true
-}
-
-func (ps prefixes) find(h uint64, text string) *prefix {
-	for i := int(h) & (len(ps) - 1); ; i = (i + 1) & (len(ps) - 1) {
-		p := &ps[i]
-		if len(p.text) == len(text) && sameLetters(text, p.text) {
-			return p
-		}
-		if p.text == "" {
-			return nil
-		}
-	}
-}
-
-// sameLetters compares texts of letters and spaces, of one length, the second in
-// lower case.
-func sameLetters(text, lower string) bool {
-	for i := 0; i < len(text); i += 8 {
-		mask := ^uint64(0)
-		if n := len(text) - i; n < 8 {
-			mask = 1<<(8*n) - 1
-		}
-		if (load(text, i)|0x20*ones)&mask != load(lower, i) {
+	a.value = n
+	if end < len(text) {
+		if n == 0 || 1800 <= n && n < 2100 || len(text)-end > maxIdiom {
 			return false
 		}
+		d := x.idioms.slot(idiomAfter(text[end:]))
+		if d.key == (key{}) {
+			return false
+		}
+		var why Reason
+		if a.value, why = whole(mul(n, d.value), decimals); why != 0 || a.value > maxCount {
+			return false
+		}
+		if d.hedge != 0 {
+			if h = h.with(d.hedge); h == 0 {
+				return false
+			}
+		}
+		m = max(m, d.modality)
+	} else if decimals > 0 || n == 0 && (h == fewerThan || h == nearly) {
+		return false
 	}
+	plainly(&a, h, m, q)
 	return true
 }
 
-// commonNumber reads digits to the end of text: 47, 1,200.
-func commonNumber(text string) (n int64, ok bool) {
-	if text == "" || len(text) > 19 || text[0] == '0' && len(text) > 1 {
-		return 0, false
+// commonNumber reads digits of text from i on, in groups or with a decimal or two:
+// 47, 1,200, 1.2. It gives the value with its decimals and the end, 0 if it may not
+// be such a number.
+func commonNumber(text string, i int) (n int64, decimals uint8, end int) {
+	from := i
+	for i < len(text) && class[text[i]] == digit {
+		n = n*10 + int64(text[i]-'0')
+		i++
 	}
-	group := -1 // digits since the last comma
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case class[c] == digit:
-			n = n*10 + int64(c-'0')
-			if group >= 0 {
-				group++
-			} else if i == 15 {
-				return 0, false
+	width := i - from
+	if width == 0 || width > 15 || text[from] == '0' && width > 1 {
+		return 0, 0, 0
+	}
+	if i == len(text) {
+		return n, 0, i
+	}
+	switch c := text[i]; {
+	case c == ',':
+		if width > 3 || n == 0 {
+			return 0, 0, 0
+		}
+		for groups := 0; i < len(text) && text[i] == ','; groups++ {
+			if i+4 > len(text) || groups == 4 || !threeDigits(text[i+1:]) {
+				return 0, 0, 0
 			}
-		case c == ',' && (group == 3 || group < 0 && 0 < i && i <= 3):
-			group = 0
-		default:
-			return 0, false
+			n = n*1000 + int64(text[i+1]-'0')*100 + int64(text[i+2]-'0')*10 + int64(text[i+3]-'0')
+			i += 4
+		}
+		if i < len(text) && (text[i] == '.' || text[i] == ' ' && i+1 < len(text) && class[text[i+1]] == digit) {
+			return 0, 0, 0
+		}
+	case c == '.':
+		for i++; i < len(text) && class[text[i]] == digit && decimals < 3; decimals++ {
+			n = n*10 + int64(text[i]-'0')
+			i++
+		}
+		if decimals == 0 || decimals == 3 || width > 3 {
+			return 0, 0, 0
 		}
 	}
-	return n, group < 0 || group == 3
+	return n, decimals, i
 }

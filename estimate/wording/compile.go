@@ -62,7 +62,7 @@ func compile(langs []*language) *lexicon {
 			t.endings = t.endings || s.roles&roleEnding != 0
 		}
 	}
-	x.addPrefixes()
+	x.addIdioms()
 	return x
 }
 

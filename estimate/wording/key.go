@@ -98,12 +98,14 @@ const (
 	highs = 0x80 * ones
 )
 
+// lettersIn has the top bit of each byte set that is an ASCII letter in x.
+func lettersIn(x uint64) uint64 {
+	low := (x | 0x20*ones) &^ highs
+	return (low + (0x80-'a')*ones) &^ (low + (0x7F-'z')*ones) &^ x & highs
+}
+
 // lettersOf is the ASCII letters that x begins with, in lower case, and their number.
 func lettersOf(x uint64) (letters uint64, n int) {
-	lower := x | 0x20*ones
-	// The top bit of each byte of is: set where it is a letter.
-	low := lower &^ highs
-	is := (low + (0x80-'a')*ones) &^ (low + (0x7F-'z')*ones) &^ x & highs
-	n = bits.TrailingZeros64(is^highs) / 8
-	return lower & (1<<(8*n&0x7F) - 1), n
+	n = bits.TrailingZeros64(lettersIn(x)^highs) / 8
+	return (x | 0x20*ones) & (1<<(8*n) - 1), n
 }

@@ -21,7 +21,7 @@ type lexicon struct {
 	proclitics []proclitic
 	article    wordID // ال
 	english    languages
-	prefixes   prefixes
+	idioms     idioms
 	syllables  []lengths // by the first syllable of a word of Hangul
 }
 

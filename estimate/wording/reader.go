@@ -84,8 +84,10 @@ func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.
 		}
 		p.lang = t
 		p.toks, p.any = t.resolve(toks)
-		f := p.whole(q)
+		var r reading
+		f := p.whole(&r)
 		if f.reason == 0 {
+			r.quantity(q)
 			if q.Text = text; p.start(0) > 0 || p.end(len(p.toks)-1) < len(text) {
 				q.Text = strings.TrimSpace(text)
 			}
@@ -167,8 +169,8 @@ func (r *Reader) names() string {
 	return strings.Join(names, ", ")
 }
 
-// whole reads the phrase from its first token to its last.
-func (p *phrase) whole(q *estimate.Quantity) fault {
+// whole reads the phrase from its first token to its last into r, which is zero.
+func (p *phrase) whole(r *reading) fault {
 	i := 0
 	if len(p.toks) > 1 && p.toks[0].kind == wordKind && p.is(0, roleAnd) && !p.is(0, roleBefore) && p.adjoins(1) {
 		i++ // وما لا يقل عن
@@ -178,14 +180,13 @@ func (p *phrase) whole(q *estimate.Quantity) fault {
 		!(p.is(i, roleInverts) && p.amount(i).next > i) {
 		i++
 	}
-	var r reading
-	p.quantity(i, &r)
+	p.quantity(i, r)
 	if r.next == i {
-		return p.explain(i, &r)
+		return p.explain(i, r)
 	}
 	end := r.next
 	if i > 0 || end < len(p.toks) || r.form == span || p.toks[0].form&strange != 0 {
-		if f := p.beside(i, &r); f != 0 {
+		if f := p.beside(i, r); f != 0 {
 			return p.fault(f, i, end)
 		}
 	}
@@ -196,9 +197,8 @@ func (p *phrase) whole(q *estimate.Quantity) fault {
 		end++
 	}
 	if end < len(p.toks) {
-		return p.explain(end, &r)
+		return p.explain(end, r)
 	}
-	r.quantity(q)
 	return fault{}
 }
 
