@@ -71,8 +71,7 @@ func (p *phrase) longAmount(i int, a *amount) {
 		a.next = i + 1
 		return
 	}
-	c := p.longCardinal(i)
-	a.value, a.next, a.hedge, a.fault, a.decimals = c.value, c.next, c.hedge, c.fault, c.decimals
+	p.longCardinal(i, a)
 	if p.any&(roleHalf|roleQuarter|roleFraction|roleOrdinal) != 0 {
 		p.part(i, a)
 	}
@@ -108,8 +107,8 @@ func (p *phrase) inverted(i int, a *amount) {
 	if p.number(i-1) || p.is(i-1, roleGenitive|roleNumber|roleQuantifier) {
 		return
 	}
-	c := p.cardinal(i + 1)
-	if c.next == i+1 {
+	var c amount
+	if p.cardinal(i+1, &c); c.next == i+1 {
 		return
 	}
 	w, scale := p.sense(i), int64(1)

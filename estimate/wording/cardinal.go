@@ -8,68 +8,58 @@ import (
 
 const maxCount = estimate.MaxCount
 
-// A cardinal is a number in digits, words or both: 1.2 million, two hundred and
-// twelve, 삼천이백.
-type cardinal struct {
-	value int64
-	next  int // the token after it; the first if there is none
-	// Digits of value after the decimal sign, where no scale has made it whole.
-	decimals uint8
-	hedge    hedge  // a noun that is round by nature, une centaine; 20 с лишним тысяч
-	fault    Reason // why the number cannot be a count
-}
-
 const (
 	roleNumber   = roleUnit | roleTimes | roleScale | roleCollective | rolePlural
 	roleMultiple = roleTimes | roleScale | roleCollective | rolePlural | roleSuffix
 )
 
-// cardinal reads the number at token i.
-func (p *phrase) cardinal(i int) cardinal {
+// cardinal reads the number at token i into a, which is zero: one in digits, words
+// or both, as 1.2 million, two hundred and twelve, 삼천이백.
+func (p *phrase) cardinal(i int, a *amount) {
+	a.next = i
 	if n, ok := p.single(i); ok {
-		return cardinal{value: n, next: i + 1}
+		a.value, a.next = n, i+1
+		return
 	}
-	return p.longCardinal(i)
+	p.longCardinal(i, a)
 }
 
-// longCardinal reads a number of more than one token.
-func (p *phrase) longCardinal(i int) cardinal {
+// longCardinal reads a number of more than one token into a, of which only next is
+// set, to i.
+func (p *phrase) longCardinal(i int, a *amount) {
 	halves := p.any&(roleHalf|roleQuarter) != 0
-	if halves {
-		if c := p.half(i); c.next > i {
-			return c
-		}
+	if halves && p.half(i, a) {
+		return
 	}
-	c := cardinal{next: i}
 	s := sum{scaled: math.MaxInt64, below: math.MaxInt64, room: math.MaxInt64}
+	end := i
 	for j := i; j < len(p.toks); {
-		k := p.link(&s, &c, j)
-		if k < 0 {
-			break
-		}
-		if !p.add(&s, &c, k) {
+		k := p.link(&s, a, j)
+		if k < 0 || !p.add(&s, a, k) {
 			break
 		}
 		j = k + 1
-		if halves && p.is(k, roleMultiple) {
+		r := p.toks[k].roles
+		if halves && r&roleMultiple != 0 {
 			j = p.andHalf(&s, j)
 		}
-		c.next = j
-		if p.is(k, roleCollective) && !p.is(k, roleTimes|roleScale|roleUnit) {
+		end = j
+		if r&(roleCollective|roleTimes|roleScale|roleUnit) == roleCollective {
 			break
 		}
 	}
-	if c.next == i || s.empty() {
-		return cardinal{next: i}
+	if end == i || s.empty() {
+		*a = amount{next: i}
+		return
 	}
 	// A dual noun or adjective says two again: جنديان اثنان, شخصان آخران.
-	for s.total == 0 && s.hundreds == 0 && s.pending == 2 && p.dual(c.next) && (p.is(c.next-1, rolePeople) || p.is(c.next, rolePeople)) {
-		c.next++
+	for s.total == 0 && s.hundreds == 0 && s.pending == 2 && p.dual(end) && (p.is(end-1, rolePeople) || p.is(end, rolePeople)) {
+		end++
 	}
-	if c.value, c.fault = s.value(); c.fault == NotWhole && s.total == 0 && s.hundreds == 0 {
-		c.value, c.decimals = s.pending, s.decimals
+	a.next = end
+	if a.value, a.fault = s.value(); a.fault == NotWhole && s.total == 0 && s.hundreds == 0 {
+		a.value, a.decimals = s.pending, s.decimals
 	}
-	return c
 }
 
 // dual reports whether token i is a two.
@@ -112,7 +102,7 @@ func (p *phrase) single(i int) (n int64, ok bool) {
 // link passes over what joins token i to the number before it: "and", a hyphen,
 // an article before a scale. It returns the token that adds to the number, -1 if
 // the number ends here.
-func (p *phrase) link(s *sum, c *cardinal, i int) int {
+func (p *phrase) link(s *sum, a *amount, i int) int {
 	switch {
 	case s.empty():
 		if p.is(i, roleArticle) && p.is(i+1, roleTimes|roleScale|roleCollective) {
@@ -122,7 +112,7 @@ func (p *phrase) link(s *sum, c *cardinal, i int) int {
 	case p.is(i, roleAnd):
 		return p.and(s, i)
 	case p.is(i, roleAfter) && p.is(i+1, roleScale|roleTimes|roleCollective|rolePlural) && !p.is(i, roleBefore):
-		c.hedge = p.sense(i).after // 20 с лишним тысяч
+		a.hedge = p.sense(i).after // 20 с лишним тысяч
 		return i + 1
 	case p.mark(i, '-'):
 		w := p.sense(i + 1)
@@ -177,8 +167,11 @@ func (p *phrase) and(s *sum, i int) int {
 	}
 	// "3 thousand and 5 thousand" are two numbers, and so are "3 hundred and 2
 	// hundred".
-	if s.total > 0 && p.cardinal(k).value >= s.scaled {
-		return -1
+	if s.total > 0 {
+		var a amount
+		if p.cardinal(k, &a); a.value >= s.scaled {
+			return -1
+		}
 	}
 	if s.hundreds > 0 && p.is(k+1, roleTimes) && p.sense(k+1).value >= s.below {
 		return -1
@@ -187,7 +180,7 @@ func (p *phrase) and(s *sum, i int) int {
 }
 
 // add adds token i to the sum.
-func (p *phrase) add(s *sum, c *cardinal, i int) bool {
+func (p *phrase) add(s *sum, a *amount, i int) bool {
 	w := p.sense(i)
 	r := w.roles
 	switch {
@@ -229,7 +222,7 @@ func (p *phrase) add(s *sum, c *cardinal, i int) bool {
 			return false // "hundreds" alone is no number, nor "score"
 		}
 		if !s.begun && w.before == about {
-			c.hedge = about
+			a.hedge = about
 		}
 		return s.scale(w.value)
 	}
@@ -237,7 +230,7 @@ func (p *phrase) add(s *sum, c *cardinal, i int) bool {
 }
 
 // half reads half a million, a quarter of a million, half a dozen.
-func (p *phrase) half(i int) cardinal {
+func (p *phrase) half(i int, a *amount) bool {
 	k, num, den := i, int64(1), int64(0)
 	if p.is(k, roleArticle) {
 		k++
@@ -251,7 +244,7 @@ func (p *phrase) half(i int) cardinal {
 	case p.is(k, roleQuarter):
 		den = 4
 	default:
-		return cardinal{next: i}
+		return false
 	}
 	k++
 	if p.mark(k, '-') {
@@ -265,13 +258,13 @@ func (p *phrase) half(i int) cardinal {
 	}
 	w := p.sense(k)
 	if w.roles&(roleScale|roleTimes|roleCollective) == 0 || w.value%den != 0 {
-		return cardinal{next: i}
+		return false
 	}
-	c := cardinal{value: w.value / den * num, next: k + 1}
+	a.value, a.next = w.value/den*num, k+1
 	if w.before == about {
-		c.hedge = about // medio centenar
+		a.hedge = about // medio centenar
 	}
-	return c
+	return true
 }
 
 // andHalf reads the end of "a million and a half", which names the million again
