@@ -88,8 +88,11 @@ func (x *lexicon) common(text string, q *estimate.Quantity) bool {
 	var h hedge
 	var m modality
 	if i > 0 {
+		if i > maxIdiom || (text[i-1] == ' ') == (i == len(text)) {
+			return false
+		}
 		d := x.idioms.slot(k)
-		if d.key == (key{}) || i > maxIdiom || (text[i-1] == ' ') == (i == len(text)) {
+		if d.key == (key{}) {
 			return false
 		}
 		h, m = d.hedge, d.modality

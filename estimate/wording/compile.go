@@ -55,6 +55,11 @@ func compile(langs []*language) *lexicon {
 		if l.article != "" {
 			x.article = c.proclitic(l.article)
 		}
+		for i := range t.senses {
+			if t.senses[i].modality != 0 {
+				t.senses[i].roles |= roleDoubt
+			}
+		}
 		for i := range t.entries {
 			t.entries[i].roles = t.senses[t.entries[i].sense].roles
 		}

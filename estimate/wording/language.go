@@ -101,6 +101,7 @@ const (
 	roleSole                          // a numeral of one syllable that may stand alone before its counter: 한, 백
 	roleNoun                          // a numeral that needs no counter: 둘, 다섯
 	roleDigits                        // a number in digits; of a token, never of a word
+	roleDoubt                         // says how firmly it is said; of any sense with a modality
 )
 
 // A sense is what a phrase means: the roles it can play, and for each what it

@@ -135,22 +135,22 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 		}
 		first := p.trim(i, &r)
 		why := p.beside(first, &r)
-		var m Match
+		var found measure
+		var status Status
 		ok := false
 		if tolls {
 			if why == 0 {
-				ok = c.toll(first, &r, &m)
+				found, status = c.toll(first, &r)
+				ok = found != 0
 			}
 		} else {
 			ok = why == 0 || !bare[why] || why == Designation && (p.is(first-1, roleLabel) || p.mark(first-1, '.') && p.is(first-2, roleLabel))
 		}
 		if ok {
-			m.Start, m.End = p.start(first), p.end(r.next-1)
-			m.Text = text[m.Start:m.End]
+			start, end := p.start(first), p.end(r.next-1)
+			m := Match{Text: text[start:end], Start: base + start, End: base + end, Measure: measures[found], Status: status}
 			r.quantity(&m.Quantity)
 			m.Quantity.Text = m.Text
-			m.Start += base
-			m.End += base
 			if !yield(m) {
 				return false
 			}

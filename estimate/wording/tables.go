@@ -25,9 +25,9 @@ type entry struct {
 }
 
 // A filter tells for most words that they are not of a set.
-type filter uint32
+type filter uint64
 
-func filterOf(w wordID) filter { return 1 << (w & 31) }
+func filterOf(w wordID) filter { return 1 << (w & 63) }
 
 // An edge leads from one word of a phrase to the next.
 type edge struct {

@@ -1,22 +1,23 @@
 package wording
 
-// toll fills in the measure and status of the count that the reading r, from
-// token first, says; false if nothing says that it is a count of a toll.
-func (c *clause) toll(first int, r *reading, m *Match) bool {
-	m.Status = c.status(first, r.next)
+// toll is the measure and status of the count that the reading r, from token
+// first, says; no measure if nothing says that it is a count of a toll.
+func (c *clause) toll(first int, r *reading) (found measure, s Status) {
+	s = c.status(first, r.next)
 	back := max(c.ended, c.taken)
 	c.ended = r.next
-	found := c.measureOf(first, r, m, back)
+	found = c.measureOf(first, r, s, back)
 	if found == 0 {
-		return false
+		return 0, s
 	}
-	if c.lang.verbFinal {
-		r.modality = max(r.modality, c.final(r.next))
+	if c.any&roleDoubt != 0 {
+		if c.lang.verbFinal {
+			r.modality = max(r.modality, c.final(r.next))
+		}
+		r.modality = max(r.modality, c.doubt(first))
 	}
 	c.last = found
-	r.modality = max(r.modality, c.doubt(first))
-	m.Measure = measures[found]
-	return true
+	return found, s
 }
 
 // reach is how far a measure may stand from its count, in tokens, and far how far
@@ -35,31 +36,38 @@ type said struct {
 
 // measureOf looks for the measure: in the words of the count itself, then after
 // it in the same clause, then before it, then in the count before.
-func (c *clause) measureOf(first int, r *reading, m *Match, back int) measure {
+func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if w := c.within(first, r.next); w != 0 {
 		return w
 	}
-	after := c.after(r, c.governs(first))
+	governs := c.governs(first)
+	after := c.after(r, governs)
+	if after.measure != 0 && after.words == 0 && !governs && !c.lang.verbFinal {
+		c.taken = after.at + 1 // nothing before the count says more
+		return after.measure
+	}
 	before := c.before(first, back, r)
 	if c.lang.verbFinal {
 		if r.none() && c.is(first, roleZero) && before.words > 0 { // 원인을 알 수 없다
 			return 0
 		}
-		if c.governs(first) && c.counted(c.hedged(after.at+1)) { // 사망 5명 부상 10명
+		if governs && c.counted(c.hedged(after.at+1)) { // 사망 5명 부상 10명
 			after = said{}
 		}
 	}
 	switch {
-	case before.measure == bodies && before.words == 0 && c.governs(first): // the bodies of 12 killed
+	case before.measure == bodies && before.words == 0 && governs: // the bodies of 12 killed
 		return before.measure
-	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !c.governs(first) && after.words <= before.words):
+	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !governs && after.words <= before.words):
 		c.taken = after.at + 1
 		return after.measure
 	case before.measure != 0:
-		r.modality = max(r.modality, c.mood(before.at))
+		if c.any&roleDoubt != 0 {
+			r.modality = max(r.modality, c.mood(before.at))
+		}
 		return before.measure
 	}
-	if c.last != 0 && !(c.lang.verbFinal && r.none()) && (m.Status == Superseded || c.elliptic(first, r.next) || c.listed(back, first, r.next)) {
+	if c.last != 0 && !(c.lang.verbFinal && r.none()) && (s == Superseded || c.elliptic(first, r.next) || c.listed(back, first, r.next)) {
 		return c.last
 	}
 	// "Two journalists were among the 14 people killed."
@@ -149,6 +157,9 @@ func (c *clause) people(k, end int) bool {
 // forward is the measure of a later count that this one is a part of: "Two
 // journalists were among the 14 people killed."
 func (c *clause) forward(next int) measure {
+	if c.any&roleForward == 0 {
+		return 0
+	}
 	for k := next; k < len(c.toks) && k < next+6; k++ {
 		if c.is(k, roleForward) && !c.is(k, roleMeasure) {
 			for j := k + 1; j < len(c.toks) && j < k+8; j++ {
