@@ -73,8 +73,8 @@ func lettersAndSpaces(x uint64) (letters uint64, n int) {
 	letter := lettersIn(x)
 	y := x ^ ' '*ones
 	space := ^(y&^highs + ones*0x7F) &^ x & highs
-	n = bits.TrailingZeros64((letter|space)^highs) / 8
-	return (x | letter>>2) & (1<<(8*n) - 1), n
+	others := (letter | space) ^ highs
+	return (x | letter>>2) & below(others), bits.TrailingZeros64(others) >> 3
 }
 
 // lowerOf is x with its ASCII letters in lower case.

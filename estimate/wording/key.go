@@ -67,8 +67,10 @@ func (k key) attach(a attachment) key {
 // markKey is that of a mark beyond ASCII.
 func markKey(r rune) key { return key{first: uint64(r), third: 1 << 40} }
 
-func (k key) hash() int {
-	return int((k.first ^ k.second*3 ^ bits.RotateLeft64(k.third, 7)) * 0x9E3779B97F4A7C15 >> (64 - slotBits))
+func (k key) hash() int { return hash(k.first, k.second, k.third) }
+
+func hash(first, second, third uint64) int {
+	return int((first ^ second*3 ^ bits.RotateLeft64(third, 7)) * 0x9E3779B97F4A7C15 >> (64 - slotBits))
 }
 
 // load is up to eight bytes of text from i on, in the low bytes, and zeros after
@@ -106,6 +108,9 @@ func lettersIn(x uint64) uint64 {
 
 // lettersOf is the ASCII letters that x begins with, in lower case, and their number.
 func lettersOf(x uint64) (letters uint64, n int) {
-	n = bits.TrailingZeros64(lettersIn(x)^highs) / 8
-	return (x | 0x20*ones) & (1<<(8*n) - 1), n
+	others := lettersIn(x) ^ highs
+	return (x | 0x20*ones) & below(others), bits.TrailingZeros64(others) >> 3
 }
+
+// below has all bits set of the bytes below the first whose top bit is set in x.
+func below(x uint64) uint64 { return x&-x>>7 - 1 }

@@ -25,7 +25,10 @@ type lexicon struct {
 	syllables  []lengths // by the first syllable of a word of Hangul
 }
 
-const slotBits = 15
+const (
+	slotBits = 15
+	slotMask = 1<<slotBits - 1
+)
 
 // A slot holds a word. The zero slot is that of a word that no language has.
 type slot struct {
@@ -46,9 +49,8 @@ func all() []*language {
 
 // find is the slot of a word, an empty one if no language has it.
 func (x *lexicon) find(k key) *slot {
-	const mask = 1<<slotBits - 1
 	for i := k.hash(); ; i++ {
-		s := &x.slots[i&mask]
+		s := &x.slots[i&slotMask]
 		differs := s.key.first ^ k.first | s.key.second ^ k.second | s.key.third ^ k.third
 		taken := -int64(s.word) >> 63 // all ones if it is, so that one branch decides
 		if differs&uint64(taken) == 0 {

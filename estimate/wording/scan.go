@@ -2,7 +2,6 @@ package wording
 
 import (
 	"iter"
-	"math/bits"
 
 	"github.com/openestimate/casualty/estimate"
 )
@@ -35,21 +34,6 @@ func (r *Reader) Numbers(text string) iter.Seq[Match] {
 	return func(yield func(Match) bool) { r.scan(text, false, yield) }
 }
 
-// spread holds a count of one for each language of a set, a byte each.
-var spread = func() (table [256]uint64) {
-	for in := range table {
-		for b := range 8 {
-			if in>>b&1 != 0 {
-				table[in] |= 1 << (8 * b)
-			}
-		}
-	}
-	return table
-}()
-
-// words keeps the languages of words and drops those of marks.
-var words = [...]languages{wordKind: 0xFF, badKind: 0}
-
 func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 	x := lexical()
 	asked := r.asked(x)
@@ -62,7 +46,7 @@ func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 			if len(toks) == 0 {
 				continue
 			}
-			lang := x.language(toks, asked)
+			lang := x.language(s.votes, asked)
 			if lang == nil {
 				continue
 			}
@@ -77,33 +61,6 @@ func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 		}
 		from += len(window)
 	}
-}
-
-// language is the one of those asked that knows most words of a sentence, the
-// first of several.
-func (x *lexicon) language(toks []token, asked languages) *tables {
-	var votes uint64
-	for ; len(toks) > 64 && votes&0x8080808080808080 == 0; toks = toks[64:] { // a byte near its end knows enough
-		for i := range toks[:64] {
-			votes += spread[toks[i].in&asked&words[toks[i].kind]]
-		}
-	}
-	if len(toks) <= 64 {
-		for i := range toks {
-			votes += spread[toks[i].in&asked&words[toks[i].kind]]
-		}
-	}
-	best, most := -1, uint64(0)
-	for b := asked; b != 0; b &= b - 1 {
-		i := bits.TrailingZeros8(uint8(b))
-		if n := votes >> (8 * i) & 0xFF; best < 0 || n > most {
-			best, most = i, n
-		}
-	}
-	if best < 0 {
-		return nil
-	}
-	return x.langs[best]
 }
 
 const roleStart = roleDigits | roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts | rolePair

@@ -6,6 +6,7 @@ type splitter struct {
 	at   int
 	lex  *lexicon
 	raw  bool // a word is what its letters are: nothing is taken apart
+	votes votes
 }
 
 // maxTokens is the most tokens of a sentence or phrase, so that what looks back
@@ -16,6 +17,7 @@ const maxTokens = 256
 // the text if whole is set, but no more than maxTokens.
 func (s *splitter) sentence(toks []token, whole bool) []token {
 	text := s.text
+	s.votes = 0
 	var before form
 	for s.at < len(text) && len(toks) < maxTokens {
 		at := s.at
@@ -35,8 +37,13 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			}
 			continue
 		case letter:
+			if toks, before = s.asciiWords(toks, before); s.at > at {
+				continue
+			}
 			if k, end := asciiWord(text, at); end > 0 {
-				toks = addWord(toks, at, end, s.lex.find(k), before|capitalOf(c))
+				w := s.lex.find(k)
+				toks = addWord(toks, at, end, w, before|capitalOf(c))
+				s.votes.add(w.in)
 				s.at = end
 				before = 0
 				continue
@@ -82,6 +89,11 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 				return toks
 			}
 			continue
+		}
+		for i := range toks[first:] {
+			if t := &toks[first+i]; t.kind == wordKind {
+				s.votes.add(t.in)
+			}
 		}
 		toks[first].form |= before
 		before = 0

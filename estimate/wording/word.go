@@ -2,26 +2,57 @@ package wording
 
 import "unicode"
 
+// asciiWords appends the words of up to 15 ASCII letters from s.at on, with a space
+// between them, and gives the form of what follows. It stops at any other word, and
+// before the end of the text; it calls nothing, and branches on no length.
+func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
+	text, at, slots, votes := s.text, s.at, s.lex.slots, s.votes
+	for len(toks) < cap(toks) && len(toks) < maxTokens && at+16 < len(text) {
+		x := eight(text[at : at+8])
+		first, n := lettersOf(x)
+		second, m := lettersOf(eight(text[at+8 : at+16]))
+		eighth := n >> 3 // whether the word goes on after eight letters
+		second &= -uint64(eighth)
+		end := at + n + m*eighth
+		next := text[end]
+		if n == 0 || end == at+16 || next == '\'' || next >= 0x80 {
+			break
+		}
+		w := &slots[hash(first, second, 0)&slotMask]
+		for i := hash(first, second, 0); w.word != 0 && (w.key.first^first|w.key.second^second|w.key.third) != 0; {
+			i++
+			w = &slots[i&slotMask]
+		}
+		toks = toks[:len(toks)+1]
+		toks[len(toks)-1] = token{}
+		t := &toks[len(toks)-1]
+		t.start, t.end, t.word, t.in, t.form = int32(at), int32(end), w.word, w.in, before|capitalOf(byte(x))
+		votes.add(w.in)
+		at, before = end, 0
+		if next != ' ' {
+			break
+		}
+		at, before = end+1, spaced
+	}
+	s.at, s.votes = at, votes
+	return toks, before
+}
+
 // asciiWord is the key of the word at i and its end, if it is of up to 16 ASCII
-// letters alone; 0 if it may not be. It takes the letters eight at a time and does
-// not branch on how many there are.
+// letters alone; 0 if it may not be.
 func asciiWord(text string, i int) (k key, end int) {
-	var x, y uint64
-	if i+16 <= len(text) {
-		x, y = eight(text[i:i+8]), eight(text[i+8:i+16])
-	} else if x = load(text, i); i+8 < len(text) {
+	x, y := load(text, i), uint64(0)
+	if i+8 < len(text) {
 		y = load(text, i+8)
 	}
 	first, n := lettersOf(x)
 	second, m := lettersOf(y)
-	if more := n >> 3; more == 0 {
-		second, m = 0, 0
-	}
-	end = i + n + m
-	if end < len(text) && (n+m == 16 || text[end] == '\'' || text[end] >= 0x80) {
+	eighth := n >> 3
+	end = i + n + m*eighth
+	if end < len(text) && (end == i+16 || text[end] == '\'' || text[end] >= 0x80) {
 		return key{}, 0
 	}
-	return key{first: first, second: second}, end
+	return key{first: first, second: second & -uint64(eighth)}, end
 }
 
 // letters is the key of the letters that the text goes on with at i, and their

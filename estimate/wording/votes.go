@@ -1,0 +1,40 @@
+package wording
+
+import "math/bits"
+
+// votes counts the words of a sentence that each language has, a byte each. No byte
+// overflows: once one of them has half of what it holds, words change nothing.
+type votes uint64
+
+func (v *votes) add(in languages) {
+	if *v&0x8080808080808080 == 0 {
+		*v += spread[in]
+	}
+}
+
+// spread holds a count of one for each language of a set.
+var spread = func() (table [256]votes) {
+	for in := range table {
+		for b := range 8 {
+			if in>>b&1 != 0 {
+				table[in] |= 1 << (8 * b)
+			}
+		}
+	}
+	return table
+}()
+
+// language is the one of those asked that knows most words, the first of several.
+func (x *lexicon) language(v votes, asked languages) *tables {
+	best, most := -1, votes(0)
+	for b := asked; b != 0; b &= b - 1 {
+		i := bits.TrailingZeros8(uint8(b))
+		if n := v >> (8 * i) & 0xFF; best < 0 || n > most {
+			best, most = i, n
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return x.langs[best]
+}
