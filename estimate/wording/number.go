@@ -1,25 +1,35 @@
 package wording
 
-import "github.com/openestimate/casualty/estimate"
+import (
+	"math/bits"
+
+	"github.com/openestimate/casualty/estimate"
+)
 
 // number reads a number in digits: 12, 12,000, 12 000, 12.000, 1.2, 12,34,567.
 // Groups are of three digits after the first (or of two, in the Indian way), all
 // with one sign between them; white space groups count only if all after the
 // first have three digits.
 func (s *splitter) number(t *token) {
-	lead := s.text[s.at]
-	t.start = int32(s.at)
-	width, ok := s.run(t)
-	if lead == '0' && width > 1 {
+	text, from := s.text, s.at
+	t.start = int32(from)
+	v, width := digitsOf(load(text, from))
+	end := from + width
+	if 0 < width && width < 8 && (end == len(text) || text[end] < 0x80) {
+		t.value, s.at = int64(v), end
+	} else {
+		var ok bool
+		if width, ok = s.run(t); !ok {
+			t.form |= tooLarge
+		}
+	}
+	if text[from] == '0' && width > 1 {
 		t.form |= strange
 	}
-	if !ok {
-		t.form |= tooLarge
-	}
-	if s.at < len(s.text) {
-		switch c := s.text[s.at]; c {
+	if s.at < len(text) {
+		switch c := text[s.at]; c {
 		case ',', '.', ' ', '\'': // of the ASCII signs none is in a number but before a digit
-			if s.at+1 < len(s.text) && (class[s.text[s.at+1]] == digit || s.text[s.at+1] >= 0x80) {
+			if s.at+1 < len(text) && (class[text[s.at+1]] == digit || text[s.at+1] >= 0x80) {
 				s.groups(t, width)
 			}
 		default:
@@ -29,6 +39,16 @@ func (s *splitter) number(t *token) {
 		}
 	}
 	t.end = int32(s.at)
+}
+
+// digitsOf is the value of the ASCII digits that x begins with, and their number.
+func digitsOf(x uint64) (v uint64, n int) {
+	x ^= '0' * ones
+	n = bits.TrailingZeros64((x+(0x80-10)*ones|x)&highs) >> 3
+	x <<= 64 - 8*n // the last digit in the top byte, zeros before the first
+	x = x*10 + x>>8 // pairs, a byte each
+	const pair = 0x000000FF000000FF
+	return (x&pair*(100+1000000<<32) + x>>16&pair*(1+10000<<32)) >> 32, n
 }
 
 // run reads digits on to the value of t and gives their number, and whether the

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -62,22 +63,19 @@ func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.
 	}
 	in, known := asked, languages(0)
 	for i := range toks {
-		t := &toks[i]
-		if t.kind == wordKind {
+		if t := &toks[i]; t.kind == wordKind {
 			in &= t.in
-			known |= t.in & asked
+			known |= t.in
 		}
 	}
 	if in == 0 {
 		// No language knows all the words; the message is by one that knows some.
-		in = known
+		in = known & asked
 	}
 	p := phrase{text: text}
 	var worst fault
-	for _, t := range x.langs {
-		if t.bit&in == 0 {
-			continue
-		}
+	for ; in != 0; in &= in - 1 {
+		t := x.langs[bits.TrailingZeros8(uint8(in))]
 		if p.lang != nil { // the language before has merged the tokens
 			s.at = 0
 			toks = s.sentence(toks[:0], true)

@@ -1,5 +1,7 @@
 package wording
 
+import "math/bits"
+
 // A phrase is a run of tokens as one language reads them.
 type phrase struct {
 	text string
@@ -13,8 +15,31 @@ type phrase struct {
 // resolve gives each token its sense, words that make a known phrase as one
 // token, and the roles of all. It works in place.
 func (t *tables) resolve(toks []token) (resolved []token, any role) {
+	var begins uint64 // the tokens, up to the last bit, with which a phrase may begin
+	var after filter
+	for i := range toks {
+		tok := &toks[i]
+		begins |= uint64(after>>(tok.word&63)&1) << (min(uint(i), 64) - 1)
+		e := t.entry(tok)
+		tok.sense = e.sense
+		tok.roles |= e.roles
+		any |= tok.roles
+		after = e.after
+	}
+	if begins == 0 && !t.endings {
+		return toks, any
+	}
+	return t.merge(toks, begins, any)
+}
+
+// merge makes one token of words that make a known phrase, and adds its roles to
+// any. Before the first of the tokens in begins there is no phrase.
+func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, roles role) {
 	n := 0
-	for i := 0; i < len(toks); n++ {
+	if !t.endings {
+		n = bits.TrailingZeros64(begins)
+	}
+	for i := n; i < len(toks); n++ {
 		if n < i {
 			toks[n] = toks[i]
 		}
@@ -24,15 +49,10 @@ func (t *tables) resolve(toks []token) (resolved []token, any role) {
 			if t.endings && t.inflected(toks[i-1:]) {
 				tok.end, i = toks[i+1].end, i+2
 			}
-			any |= roleDigits
-			continue
-		}
-		e := t.entry(tok)
-		tok.sense, tok.roles = e.sense, e.roles
-		if i < len(toks) && e.after&filterOf(toks[i].word) != 0 {
+		} else if e := t.entry(tok); i < len(toks) && e.after&filterOf(toks[i].word) != 0 {
 			i = t.longest(tok, e, toks, i)
+			any |= tok.roles
 		}
-		any |= tok.roles
 	}
 	return toks[:n], any
 }

@@ -53,6 +53,9 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			var t *token
 			toks, t = addNumber(toks)
 			s.number(t)
+			t.form |= before
+			before = 0
+			continue
 		case high:
 			r, n := decode(text[s.at:])
 			switch k := s.lex.kind(r); {
