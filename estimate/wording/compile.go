@@ -32,10 +32,26 @@ func compile(langs []*language) *lexicon {
 		edges:     new([1 << edgeBits]edge),
 		syllables: make([]lengths, lastSyllable-firstSyllable+1),
 	}
+	var codes [letters2]uint8
 	for r := range rune(letters2) {
-		x.letters[r].kind = kindOf(r)
-		if x.letters[r].kind == letterRune {
-			x.letters[r].code = codeOf(fold(r))
+		codes[r] = noLetter
+	}
+	for i, r := range []rune(alphabet) {
+		if r < letters2 {
+			codes[r] = firstCode + uint8(i)
+		}
+	}
+	for r := range rune(letters2) {
+		if x.letters[r].kind = kindOf(r); x.letters[r].kind != letterRune {
+			continue
+		}
+		switch f := fold(r); {
+		case f < utf8.RuneSelf:
+			x.letters[r].code = uint8(f)
+		case f < letters2:
+			x.letters[r].code = codes[f]
+		default:
+			x.letters[r].code = codeOf(f)
 		}
 	}
 	for i := range x.marks {
@@ -217,7 +233,11 @@ func (x *lexicon) keyOf(letters string, a attachment) (k key, mark rune) {
 	var eight uint64
 	n := 0
 	for _, r := range letters {
-		eight |= uint64(codeOf(r)) << (8 * (n & 7))
+		l := x.letterOf(r)
+		if r == '\'' {
+			l.code = '\''
+		}
+		eight |= uint64(l.code) << (8 * (n & 7))
 		if n++; n&7 == 0 {
 			k.put(n>>3-1, eight)
 			eight = 0
