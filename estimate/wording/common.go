@@ -2,6 +2,7 @@ package wording
 
 import (
 	"math/bits"
+	"strings"
 
 	"github.com/openestimate/casualty/estimate"
 )
@@ -20,6 +21,7 @@ type idiom struct {
 	quant    term
 	hedge    hedge
 	modality modality
+	between  bool // before the two numbers of a range
 }
 
 // maxIdiom is the most bytes of an idiom: the last of a key says where it stands.
@@ -41,8 +43,8 @@ func (s idioms) slot(k key) *idiom {
 	}
 }
 
-// idiomBefore is the key of the ASCII letters and spaces that text begins with, and
-// their length.
+// idiomBefore is the key of the ASCII letters, spaces and hyphens that text begins
+// with, and their length.
 func idiomBefore(text string) (k key, length int) {
 	k.first, length = lettersAndSpaces(load(text, 0))
 	if length == 8 {
@@ -68,67 +70,149 @@ func idiomAfter(text string) key {
 	return k
 }
 
-// lettersAndSpaces is lettersOf for spaces beside letters.
+// lettersAndSpaces is lettersOf for spaces and hyphens beside letters.
 func lettersAndSpaces(x uint64) (letters uint64, n int) {
 	letter := lettersIn(x)
-	y := x ^ ' '*ones
-	space := ^(y&^highs + ones*0x7F) &^ x & highs
-	others := (letter | space) ^ highs
+	y, z := x^' '*ones, x^'-'*ones
+	marks := ^((y&^highs + ones*0x7F) & (z&^highs + ones*0x7F)) &^ x & highs
+	others := (letter | marks) ^ highs
 	return (x | letter>>2) & below(others), bits.TrailingZeros64(others) >> 3
 }
 
 // lowerOf is x with its ASCII letters in lower case.
 func lowerOf(x uint64) uint64 { return x | lettersIn(x)>>2 }
 
-// common reads text as an idiom alone, or digits with perhaps an idiom before them
-// and one after. It reports whether it is that.
+// common reads text as an idiom alone, or digits with perhaps idioms before them and
+// one after, or a range of such. It reports whether it is that.
 func (x *lexicon) common(text string, q *estimate.Quantity) bool {
 	k, i := idiomBefore(text)
 	var a amount
-	var h hedge
-	var m modality
+	var before idiom
 	if i > 0 {
 		if i > maxIdiom || (text[i-1] == ' ') == (i == len(text)) {
 			return false
 		}
 		d := x.idioms.slot(k)
-		if d.key == (key{}) {
-			return false
-		}
-		h, m = d.hedge, d.modality
 		if i == len(text) {
+			if d.key == (key{}) {
+				return false
+			}
 			a.value, a.vague, a.quant = d.value, d.vague, d.quant
-			plainly(&a, h, m, q)
+			plainly(&a, d.hedge, d.modality, q)
 			return true
+		}
+		before.hedge, before.modality, before.between = d.hedge, d.modality, d.between
+		if d.key == (key{}) && !x.idioms.pair(k, i, &before) {
+			return false
 		}
 	}
 	n, decimals, end := commonNumber(text, i)
 	if end == 0 {
 		return false
 	}
-	a.value = n
-	if end < len(text) {
-		if n == 0 || 1800 <= n && n < 2100 || len(text)-end > maxIdiom {
+	if end == len(text) {
+		if decimals > 0 || before.between || n == 0 && (before.hedge == fewerThan || before.hedge == nearly) {
 			return false
 		}
-		d := x.idioms.slot(idiomAfter(text[end:]))
-		if d.key == (key{}) {
-			return false
-		}
-		var why Reason
-		if a.value, why = whole(mul(n, d.value), decimals); why != 0 || a.value > maxCount {
-			return false
-		}
-		if d.hedge != 0 {
-			if h = h.with(d.hedge); h == 0 {
-				return false
-			}
-		}
-		m = max(m, d.modality)
-	} else if decimals > 0 || n == 0 && (h == fewerThan || h == nearly) {
+		a.value = n
+		plainly(&a, before.hedge, before.modality, q)
+		return true
+	}
+	if years(n) || n == 0 {
 		return false
 	}
-	plainly(&a, h, m, q)
+	if skip := joiner(text[end:], before.between); skip > 0 {
+		return decimals == 0 && x.commonRange(text, end+skip, n, &before, q)
+	}
+	d := x.after(text[end:])
+	if d == nil || before.between {
+		return false
+	}
+	var why Reason
+	if a.value, why = whole(mul(n, d.value), decimals); why != 0 || a.value > maxCount {
+		return false
+	}
+	if d.hedge != 0 {
+		if before.hedge = before.hedge.with(d.hedge); before.hedge == 0 {
+			return false
+		}
+	}
+	plainly(&a, before.hedge, max(before.modality, d.modality), q)
+	return true
+}
+
+// years reports whether n may be a year.
+func years(n int64) bool { return 1800 <= n && n < 2100 }
+
+// after is the idiom that text is after digits, nil if it is none.
+func (x *lexicon) after(text string) *idiom {
+	if len(text) > maxIdiom {
+		return nil
+	}
+	if d := x.idioms.slot(idiomAfter(text)); d.key != (key{}) {
+		return d
+	}
+	return nil
+}
+
+// pair reads two idioms before digits, together of n bytes, of which the first says
+// how firmly the second is said: "could have" and "surpassed". It is the longest, as
+// for the parser.
+func (s idioms) pair(k key, n int, before *idiom) bool {
+	for i := n - 2; i > 1; i-- {
+		if k.at(i) != ' ' {
+			continue
+		}
+		first := s.slot(k.upTo(i + 1))
+		if first.key == (key{}) {
+			continue
+		}
+		second := s.slot(k.from(i + 1))
+		before.hedge, before.modality = second.hedge, max(first.modality, second.modality)
+		return second.key != (key{}) && first.hedge == 0 && !first.between && !second.between
+	}
+	return false
+}
+
+// joiner is the length of what joins the ends of a range at the front of text, 0 if
+// it is no such thing.
+func joiner(text string, between bool) int {
+	switch {
+	case text[0] == '-':
+		return len("-")
+	case strings.HasPrefix(text, " to "):
+		return len(" to ")
+	case between && strings.HasPrefix(text, " and "):
+		return len(" and ")
+	}
+	return 0
+}
+
+// commonRange reads the high end of a range from low, at i, and a scale or noun
+// after it.
+func (x *lexicon) commonRange(text string, i int, low int64, before *idiom, q *estimate.Quantity) bool {
+	if before.hedge != 0 || before.modality != 0 {
+		return false
+	}
+	high, decimals, end := commonNumber(text, i)
+	if end == 0 || decimals > 0 || years(high) {
+		return false
+	}
+	if end < len(text) {
+		d := x.after(text[end:])
+		if d == nil || d.hedge != 0 || d.modality != 0 {
+			return false
+		}
+		if high = mul(high, d.value); low < d.value && mul(low, d.value) < high {
+			low *= d.value // 3-5 thousand
+		}
+	}
+	if low >= high || high > maxCount {
+		return false
+	}
+	q.Hedge = estimate.HedgeBetween
+	q.Low.N, q.Low.Stated = low, true
+	q.High.N, q.High.Stated = high, true
 	return true
 }
 

@@ -15,6 +15,11 @@ func (x *lexicon) addIdioms() {
 				x.addIdiom(t, g.sense.roles, strings.TrimSpace(phrase))
 			}
 		}
+		for _, ten := range []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
+			for _, one := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
+				x.addAlone(t, ten+"-"+one)
+			}
+		}
 		for _, many := range []string{"tens", "hundreds"} {
 			x.addAlone(t, many+" of thousands")
 			x.addAlone(t, many+" of millions")
@@ -25,6 +30,9 @@ func (x *lexicon) addIdioms() {
 func (x *lexicon) addIdiom(t *tables, r role, phrase string) {
 	if r&(roleBefore|roleModal) != 0 {
 		x.addBefore(t, phrase+" ")
+	}
+	if r&roleBetween != 0 {
+		x.addBetween(t, phrase+" ")
 	}
 	if r&(rolePlural|roleUnit) != 0 {
 		x.addAlone(t, phrase)
@@ -68,6 +76,14 @@ func (x *lexicon) addBefore(t *tables, text string) {
 	}
 }
 
+func (x *lexicon) addBetween(t *tables, text string) {
+	k, n := idiomBefore(text)
+	r := x.idiomatic(t, text+"7 and 9")
+	if n == len(text) && n <= maxIdiom && r.form == span && r.low.value == 7 && r.high.value == 9 && r.hedge == 0 && r.modality == 0 {
+		*x.idioms.slot(k) = idiom{key: k, between: true}
+	}
+}
+
 func (x *lexicon) addAlone(t *tables, text string) {
 	k, n := idiomBefore(text)
 	r := x.idiomatic(t, text)
@@ -92,5 +108,5 @@ func (x *lexicon) addAfter(t *tables, text string) {
 }
 
 func (x *lexicon) addReading(k key, r *reading, value int64) {
-	*x.idioms.slot(k) = idiom{k, value, r.low.vague, r.low.quant, r.hedge, r.modality}
+	*x.idioms.slot(k) = idiom{key: k, value: value, vague: r.low.vague, quant: r.low.quant, hedge: r.hedge, modality: r.modality}
 }

@@ -41,6 +41,23 @@ func (k key) drop(n int) key {
 	return key{k.first>>down | k.second<<up, k.second>>down | k.third<<up, k.third >> down}
 }
 
+// at is byte i.
+func (k key) at(i int) byte { return byte(k.from(i).first) }
+
+// from is the key from byte n on.
+func (k key) from(n int) key {
+	for ; n >= 8; n -= 8 {
+		k = key{k.second, k.third, 0}
+	}
+	return k.drop(n)
+}
+
+// upTo is the first n bytes of the key.
+func (k key) upTo(n int) key {
+	keep := func(n int) uint64 { return 1<<(8*max(n, 0)) - 1 }
+	return key{k.first & keep(n), k.second & keep(n-8), k.third & keep(n-16)}
+}
+
 // begins reports whether k begins with the letters of p, of which there are n,
 // fewer than eight.
 func (k key) begins(p key, n int) bool { return k.first&(1<<(8*n)-1) == p.first }
