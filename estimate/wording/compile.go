@@ -208,7 +208,7 @@ func (c *compiler) intern(w string, a attachment) *slot {
 	if s.word != 0 {
 		return s
 	}
-	s.key, s.word = k, wordID(len(c.words))
+	s.key, s.word, s.attachment = k, wordID(len(c.words)), a
 	c.words = append(c.words, s)
 	if 0 < mark && mark < utf8.RuneSelf {
 		c.marks[mark] = s

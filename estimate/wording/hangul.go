@@ -57,23 +57,24 @@ func partOf(r role, a attachment) (p part) {
 
 // A morpheme is a word that a run is cut into; the zero morpheme is none.
 type morpheme struct {
-	slot       *slot
-	attachment attachment
-	part       part
-	syllables  int
-	end        int // in the text
+	slot      *slot
+	syllables int
+	end       int // in the text
 }
 
 const (
 	firstSyllable = 0xAC00
 	lastSyllable  = 0xD7A3
 	syllableSize  = 3 // in bytes
-	maxSyllables  = 8 // of the longest Korean word in the tables
+	maxSyllables  = 7 // of the longest Korean word in the tables
 )
 
-// lengths are, for each way to attach, the lengths in syllables of words: a bit
-// each.
-type lengths [attachments]uint8
+// lengths are, for each way to attach, the lengths in syllables of words: a byte
+// each, with a bit for each length.
+type lengths uint32
+
+// shortest has the lowest bit of each of the bytes.
+const shortest lengths = 1<<(8*attachments)/0xFF
 
 // lengthsFrom is the lengths of the words that begin with each syllable, so that
 // few are looked up in vain.
@@ -86,7 +87,7 @@ func (x *lexicon) measure(letters string, a attachment) {
 		return
 	}
 	if n := utf8.RuneCountInString(letters); n <= maxSyllables {
-		x.lengthsFrom(r)[a] |= 1 << (n - 1)
+		*x.lengthsFrom(r) |= 1 << (8*int(a) + n - 1)
 	}
 }
 
@@ -103,27 +104,49 @@ func syllable(text string, i int) rune {
 	return r
 }
 
-// morphemes calls yield with each word that a run at i begins with, the shorter
-// first and of one length the free first, until it returns false.
-func (s *splitter) morphemes(i int, yield func(morpheme) bool) {
-	r := syllable(s.text, i)
-	if r == 0 {
-		return
+// morphemes gives the words that a run of Hangul begins with, the shorter first and
+// of one length the free first.
+type morphemes struct {
+	text string
+	lex  *lexicon
+	at   int     // the syllable after those in key
+	key  key     // of the syllables so far
+	n    int     // of them
+	left lengths // those looked for from here on, moved down with each syllable
+	a    attachment
+}
+
+func (s *splitter) morphemes(i int) morphemes {
+	m := morphemes{text: s.text, lex: s.lex, at: i, a: attachments}
+	if r := syllable(s.text, i); r != 0 {
+		m.left = *s.lex.lengthsFrom(r) << 1
 	}
-	left := *s.lex.lengthsFrom(r)
-	var k key
-	for n := 1; left != (lengths{}) && r != 0; n++ {
-		k.syllable(n-1, r)
-		i += syllableSize
-		for a := range attachments {
-			if left[a]&1 != 0 {
-				if w := s.lex.find(k.attach(a)); w.word != 0 && !yield(morpheme{w, a, w.part, n, i}) {
-					return
-				}
+	return m
+}
+
+// next is the next word, the zero morpheme at the end.
+func (m *morphemes) next() morpheme {
+	for {
+		for ; m.a < attachments; m.a++ {
+			if m.left>>(8*m.a)&1 == 0 {
+				continue
 			}
-			left[a] >>= 1
+			if w := m.lex.find(m.key.attach(m.a)); w.word != 0 {
+				m.a++
+				return morpheme{w, m.n, m.at}
+			}
 		}
-		r = syllable(s.text, i)
+		if m.left = m.left >> 1 &^ (shortest << 7); m.left == 0 {
+			return morpheme{}
+		}
+		r := syllable(m.text, m.at)
+		if r == 0 {
+			return morpheme{}
+		}
+		m.key.syllable(m.n, r)
+		m.n++
+		m.at += syllableSize
+		m.a = 0
 	}
 }
 
@@ -132,10 +155,10 @@ type hangulRun struct {
 	digits  bool // it follows digits, and so far only multiplies them
 	glued   bool // nothing stands between it and what it follows
 	counted bool // a counter may begin it
-	last    morpheme
+	last    *slot
 	// Its numerals in words: how many, the last of them, and what follows it.
 	numerals      int
-	numeral, next morpheme
+	numeral, next *slot
 }
 
 // hangul appends the words of the run of Hangul at s.at. Of a run that is not
@@ -146,27 +169,30 @@ type hangulRun struct {
 func (s *splitter) hangul(toks []token) []token {
 	from, first := s.at, len(toks)
 	kept := first // the tokens that stay, whatever follows
-	x := s.runAfter(toks)
+	none := s.lex.words[0]
+	x := hangulRun{last: none, numeral: none, next: none}
+	s.follow(toks, &x)
 	for {
 		m := s.longest(&x)
-		if m.slot == nil {
+		w := m.slot
+		if w == nil {
 			break
 		}
-		toks = addWord(toks, s.at, m.end, m.slot, 0)
+		toks = addWord(toks, s.at, m.end, w, 0)
 		s.at = m.end
 		switch {
-		case x.digits && m.part&partNumeral != 0:
+		case x.digits && w.part&partNumeral != 0:
 			kept = len(toks)
-		case m.part&partNumeral != 0:
+		case w.part&partNumeral != 0:
 			x.numerals++
-			x.numeral = m
-		case x.numerals > 0 && x.next.slot == nil:
-			x.next = m
-		case x.numerals == 0 && m.syllables > 1 && m.attachment != particle:
+			x.numeral = w
+		case x.numerals > 0 && x.next == none:
+			x.next = w
+		case x.numerals == 0 && m.syllables > 1 && w.attachment != particle:
 			kept = len(toks)
 		}
-		x.digits = x.digits && m.part&partNumeral != 0
-		x.last = m
+		x.digits = x.digits && w.part&partNumeral != 0
+		x.last = w
 	}
 	end := s.at
 	for syllable(s.text, s.at) != 0 {
@@ -181,63 +207,68 @@ func (s *splitter) hangul(toks []token) []token {
 	if kept > first {
 		from = int(toks[kept-1].end)
 	}
-	return append(toks[:kept], token{start: int32(from), end: int32(s.at)})
+	return addWord(toks[:kept], from, s.at, none, 0)
 }
 
-// runAfter is a run of Hangul that follows toks.
-func (s *splitter) runAfter(toks []token) (x hangulRun) {
+// follow notes in x what toks before the run say of it.
+func (s *splitter) follow(toks []token, x *hangulRun) {
 	if len(toks) == 0 {
-		return x
+		return
 	}
 	t := &toks[len(toks)-1]
 	x.digits = t.kind == numberKind
 	x.glued = int(t.end) == s.at
 	x.counted = x.digits || s.lex.words[t.word].part&partCounted != 0
-	return x
 }
 
 // longest is the longest word at s.at that may stand there. Of one length, a
 // numeral goes before a counter within a run, where 십구 is nineteen, but at its
 // start only if a multiple follows: 스무 구, 백 구십.
 func (s *splitter) longest(x *hangulRun) (best morpheme) {
-	s.morphemes(s.at, func(m morpheme) bool {
-		if s.fits(x, &m) && (m.syllables > best.syllables || m.attachment == counter && x.last.part&partNumeral == 0 && !s.multiplied(m.end)) {
+	words := s.morphemes(s.at)
+	for m := words.next(); m.slot != nil; m = words.next() {
+		if s.fits(x, m) && (m.syllables > best.syllables || m.slot.attachment == counter && x.last.part&partNumeral == 0 && !s.multiplied(m.end)) {
 			best = m
 		}
-		return true
-	})
+	}
 	return best
 }
 
 // fits reports whether m may stand at s.at in the run.
-func (s *splitter) fits(x *hangulRun, m *morpheme) bool {
-	begins, last := x.last.slot == nil, x.last.part
+func (s *splitter) fits(x *hangulRun, m morpheme) bool {
+	w, last := m.slot, x.last.part
+	begins := x.last.word == 0
 	switch {
-	case m.attachment == particle:
+	case w.attachment == particle:
 		return !begins || x.glued
-	case m.attachment == counter:
+	case w.attachment == counter:
 		return begins && x.counted || last&partCounted != 0
 	case x.last.attachment == particle:
 		return false
-	case m.part&partNumeral == 0:
+	case w.part&partNumeral == 0:
 		return begins || m.syllables > 1
 	case x.digits: // 3만, and the 이 of 3만이천
-		return m.part&partMultiple != 0 || s.multiplied(m.end)
+		return w.part&partMultiple != 0 || s.multiplied(m.end)
 	case last&partNoun != 0: // the 이 of 다섯이 is a particle
-		return m.part&(partNoun|partSole) != 0
+		return w.part&(partNoun|partSole) != 0
 	case last&partNumeral != 0: // 사이 is no 42
-		return (last|m.part)&partMultiple != 0
+		return (last|w.part)&partMultiple != 0
 	}
-	return (begins || last&partBefore != 0) && m.part&(partMultiple|partSole) != partMultiple
+	return (begins || last&partBefore != 0) && w.part&(partMultiple|partSole) != partMultiple
 }
 
 // multiplied reports whether a multiple stands at i: the 천 of 이천.
-func (s *splitter) multiplied(i int) (ok bool) {
-	s.morphemes(i, func(m morpheme) bool {
-		ok = m.attachment == free && m.part&partMultiple != 0
-		return !ok && m.syllables == 1
-	})
-	return ok
+func (s *splitter) multiplied(i int) bool {
+	words := s.morphemes(i)
+	for m := words.next(); m.slot != nil; m = words.next() {
+		if m.slot.attachment == free && m.slot.part&partMultiple != 0 {
+			return true
+		}
+		if m.syllables > 1 {
+			break
+		}
+	}
+	return false
 }
 
 // numberOf reports whether the numerals of a run are a number: a counter or hedge
@@ -245,7 +276,7 @@ func (s *splitter) multiplied(i int) (ok bool) {
 func (s *splitter) numberOf(x *hangulRun) bool {
 	whole := x.numerals > 1 || x.numeral.part&(partSole|partNoun) != 0
 	switch {
-	case x.next.slot == nil:
+	case x.next.word == 0:
 		return s.numberBefore(s.at, x.numeral, whole)
 	case x.next.attachment == particle:
 		return x.numeral.part&(partNoun|partSole) == partNoun
@@ -257,7 +288,7 @@ func (s *splitter) numberOf(x *hangulRun) bool {
 
 // numberBefore reports whether what stands at i makes a number of the numerals
 // before it, which end in last.
-func (s *splitter) numberBefore(i int, last morpheme, whole bool) bool {
+func (s *splitter) numberBefore(i int, last *slot, whole bool) bool {
 	for i < len(s.text) {
 		r, n := decode(s.text[i:])
 		switch kindOf(r) {
@@ -277,20 +308,22 @@ func (s *splitter) numberBefore(i int, last morpheme, whole bool) bool {
 
 // follows reports whether the run at i makes a number of the numerals before it:
 // a counter with its particles, a hedge, more numerals, or a noun.
-func (s *splitter) follows(i int, last morpheme, whole bool) bool {
+func (s *splitter) follows(i int, last *slot, whole bool) bool {
 	next := splitter{text: s.text, at: i, lex: s.lex}
-	x := hangulRun{counted: true}
+	none := s.lex.words[0]
+	x := hangulRun{counted: true, last: none}
 	m := next.longest(&x)
-	switch {
-	case m.slot == nil:
+	if m.slot == nil {
 		return false
-	case m.attachment == counter:
+	}
+	switch w := m.slot; {
+	case w.attachment == counter:
 		for n := m; n.slot != nil; n = next.longest(&x) {
-			x.last, next.at = n, n.end
+			x.last, next.at = n.slot, n.end
 		}
 		return whole && (m.syllables > 1 || syllable(s.text, next.at) == 0) // 한 대변인 is no 한 대
-	case m.part&partNumeral != 0:
+	case w.part&partNumeral != 0:
 		return last.part&partMultiple != 0
 	}
-	return whole && (m.part&partAfter != 0 || m.part&partPeople != 0 && last.part&partNoun != 0)
+	return whole && (m.slot.part&partAfter != 0 || m.slot.part&partPeople != 0 && last.part&partNoun != 0)
 }

@@ -125,10 +125,10 @@ func TestHangulWords(t *testing.T) {
 				}
 				found := false
 				s := splitter{text: w, lex: x}
-				s.morphemes(0, func(m morpheme) bool {
-					found = found || m.end == len(w) && m.attachment == attachment(a) && x.spell(m.slot.word) == w
-					return true
-				})
+				words := s.morphemes(0)
+				for m := words.next(); m.slot != nil; m = words.next() {
+					found = found || m.end == len(w) && m.slot.attachment == attachment(a) && x.spell(m.slot.word) == w
+				}
 				if !found {
 					t.Errorf("%q is not found as %d", w, a)
 				}

@@ -32,11 +32,12 @@ const (
 
 // A slot holds a word. The zero slot is that of a word that no language has.
 type slot struct {
-	key  key
-	word wordID
-	in   languages
-	abbr languages // those in which a full stop after it ends no sentence
-	part part      // of Hangul: what it may be there
+	key        key
+	word       wordID
+	in         languages
+	abbr       languages // those in which a full stop after it ends no sentence
+	part       part      // of Hangul: what it may be there
+	attachment attachment
 }
 
 // lexical is the lexicon, made at first use.
