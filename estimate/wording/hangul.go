@@ -116,12 +116,12 @@ type morphemes struct {
 	a    attachment
 }
 
-func (s *splitter) morphemes(i int) morphemes {
-	m := morphemes{text: s.text, lex: s.lex, at: i, a: attachments}
+// from begins at i of a text; m is zero.
+func (m *morphemes) from(s *splitter, i int) {
+	m.text, m.lex, m.at, m.a = s.text, s.lex, i, attachments
 	if r := syllable(s.text, i); r != 0 {
 		m.left = *s.lex.lengthsFrom(r) << 1
 	}
-	return m
 }
 
 // next is the next word, the zero morpheme at the end.
@@ -225,7 +225,8 @@ func (s *splitter) follow(toks []token, x *hangulRun) {
 // numeral goes before a counter within a run, where 십구 is nineteen, but at its
 // start only if a multiple follows: 스무 구, 백 구십.
 func (s *splitter) longest(x *hangulRun) (best morpheme) {
-	words := s.morphemes(s.at)
+	var words morphemes
+	words.from(s, s.at)
 	for m := words.next(); m.slot != nil; m = words.next() {
 		if s.fits(x, m) && (m.syllables > best.syllables || m.slot.attachment == counter && x.last.part&partNumeral == 0 && !s.multiplied(m.end)) {
 			best = m
@@ -259,7 +260,8 @@ func (s *splitter) fits(x *hangulRun, m morpheme) bool {
 
 // multiplied reports whether a multiple stands at i: the 천 of 이천.
 func (s *splitter) multiplied(i int) bool {
-	words := s.morphemes(i)
+	var words morphemes
+	words.from(s, i)
 	for m := words.next(); m.slot != nil; m = words.next() {
 		if m.slot.attachment == free && m.slot.part&partMultiple != 0 {
 			return true

@@ -125,7 +125,8 @@ func TestHangulWords(t *testing.T) {
 				}
 				found := false
 				s := splitter{text: w, lex: x}
-				words := s.morphemes(0)
+				var words morphemes
+				words.from(&s, 0)
 				for m := words.next(); m.slot != nil; m = words.next() {
 					found = found || m.end == len(w) && m.slot.attachment == attachment(a) && x.spell(m.slot.word) == w
 				}

@@ -65,10 +65,10 @@ func (s *splitter) letters(i int) (k key, end int) {
 		c, size := text[i], 1
 		var l letterOf
 		switch {
+		case class[c] == letter:
+			l = letterOf{letterRune, c | 0x20}
 		case c < 0x80:
-			if class[c] == letter {
-				l = letterOf{letterRune, c | 0x20}
-			}
+			// A mark: an apostrophe, or the end.
 		case 0xC2 <= c && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80:
 			l, size = s.lex.letters[int(c&0x1F)<<6|int(text[i+1]&0x3F)], 2
 		default:
@@ -79,6 +79,9 @@ func (s *splitter) letters(i int) (k key, end int) {
 		ends := false
 		if l.kind != letterRune {
 			if l.kind != ignorable {
+				if c < 0x80 && c != '\'' {
+					break
+				}
 				if l, ends = s.apostrophe(i, size); l.code == 0 {
 					break
 				}
@@ -126,7 +129,7 @@ func (s *splitter) word(toks []token) []token {
 	k, end := s.letters(s.at)
 	w := s.lex.find(k)
 	var f form
-	if fold(r) != r && unicode.IsUpper(r) {
+	if !arabic(r) && fold(r) != r && unicode.IsUpper(r) {
 		f = capital
 	}
 	from := s.at
@@ -142,11 +145,12 @@ func (s *splitter) word(toks []token) []token {
 		apart = addWord(toks, from, end, w, f)
 	}
 	// The article of a number in digits: الـ14.
-	last := &apart[len(apart)-1]
-	if next, _ := decode(s.text[end:]); last.word != 0 && last.word == s.lex.article && kindOf(next) == digitRune {
-		*last = token{kind: numberKind, roles: roleDigits}
-		s.number(last)
-		last.form |= definite
+	if last := &apart[len(apart)-1]; last.word != 0 && last.word == s.lex.article {
+		if next, _ := decode(s.text[end:]); kindOf(next) == digitRune {
+			*last = token{kind: numberKind, roles: roleDigits}
+			s.number(last)
+			last.form |= definite
+		}
 	}
 	return apart
 }
