@@ -10,6 +10,12 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
+	if p.aged(first, i, end) {
+		return Age
+	}
+	if p.base(first, end) || p.instance(first, i, end) {
+		return OtherCount
+	}
 	if first < i && p.is(first-1, roleLabel) { // aged about 40
 		if why := p.sense(first - 1).reason; why != 0 {
 			return why
@@ -17,6 +23,9 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	}
 	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && p.is(end, roleOthers) && (p.befell(first-1) || p.befell(end+1))) {
 		return why
+	}
+	if r.form == span && i > 0 && p.is(i-1, roleBetween) && p.written(i, 1000, 2100) && p.written(end-1, 1000, 2100) && !p.is(end, rolePeople|roleMeasure|roleFiller) {
+		return Year
 	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
 		if p.is(i-1, roleYear) && !(p.is(i-1, roleOf|roleBefore) && p.is(end, rolePeople|roleMeasure)) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
@@ -32,7 +41,13 @@ func (p *phrase) ahead(i, end int) Reason {
 	if p.number(i) && p.toks[i].form&strange != 0 {
 		return Designation
 	}
-	if i == 0 || p.unmarked(i) {
+	if i == 0 {
+		return 0
+	}
+	if p.named(i, end) {
+		return Designation
+	}
+	if p.unmarked(i) {
 		return 0
 	}
 	prev := p.sense(i - 1)
@@ -46,13 +61,16 @@ func (p *phrase) ahead(i, end int) Reason {
 			return Calendar
 		}
 	case prev.roles&roleLabel != 0:
+		if prev.reason == OtherCount && p.sense(end).measure == bodies { // handed over 12 bodies
+			return 0
+		}
 		if prev.reason != 0 {
 			return prev.reason
 		}
 		if p.toks[i-1].form&capital != 0 || !p.is(end, rolePeople|roleMeasure|roleFiller|roleModal) {
 			return Designation
 		}
-	case prev.roles&roleOf != 0 && (p.number(i-2) || p.is(i-2, roleUnit)): // seven of eight
+	case prev.roles&roleOf != 0 && (p.number(i-2) || p.is(i-2, roleUnit)) && !p.befallen(end): // seven of eight
 		return OtherCount
 	case prev.roles&roleOutOf != 0 && i > 1 && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.befallen(end): // tres de los 300
 		return OtherCount
@@ -150,29 +168,74 @@ func (p *phrase) befell(k int) bool {
 // befallen reports whether the count that ends before token k names those counted
 // by what befell them: 12 wounded, 61 people killed.
 func (p *phrase) befallen(k int) bool {
+	noun := k
+	for k < noun+3 && k < len(p.toks) && !p.is(k, rolePeople|roleMeasure) && (p.is(k, roleFiller) || p.toks[k].sense == 0) && !p.is(k, roleBreak|roleBe) && p.toks[k].kind == wordKind {
+		k++ // Russian soldiers
+	}
+	if !p.is(k, rolePeople) {
+		k = noun
+	}
 	for p.is(k, rolePeople) && !p.is(k, roleMeasure) {
 		k++
+	}
+	if k > noun && p.is(k, roleRelative) { // seven men who were taken prisoner
+		for k++; p.is(k, roleFiller) && !p.is(k, roleMeasure); k++ {
+		}
 	}
 	return p.is(k, roleMeasure)
 }
 
-// ages reports whether the number at token i is an age in a list of them, "aged 4,
-// 7 and 9", or set off by commas: "Joe Biden, 81, said".
-func (p *phrase) ages(i, end int) bool {
-	if p.toks[i].value > 120 || p.toks[i].value == 0 || p.toks[i].decimals > 0 {
+// base reports whether the count that begins at token first and ends before token
+// end is the size of a group, of which some may be a toll: "a patrol of 30".
+func (p *phrase) base(first, end int) bool {
+	k := first - 1
+	if !p.lang.groupsOf || !p.is(k, roleOf) || p.is(k, roleOutOf) || k < 2 || p.toks[k-1].kind != wordKind {
 		return false
 	}
-	comma := p.mark(i-1, ',')
-	if comma && i > 1 && p.toks[i-2].kind == wordKind && !p.is(i-2, roleMeasure|roleFiller|roleNumber|roleMonth) &&
-		(end == len(p.toks) || p.mark(end, ',') || p.mark(end, '.')) {
-		return true
+	if t := &p.toks[k-1]; t.sense != 0 && (t.roles&rolePeople == 0 || t.roles&roleMeasure != 0) {
+		return false
 	}
-	for k := i; k > i-8 && (p.mark(k-1, ',') || p.is(k-1, roleAnd)) && p.number(k-2); k -= 2 {
-		if p.is(k-3, roleLabel) && p.sense(k-3).reason == Age {
-			return !p.is(end, rolePeople|roleMeasure)
+	for j := k - 2; j >= max(0, k-3) && p.toks[j].kind == wordKind; j-- {
+		if p.is(j, roleArticle|roleBreak) {
+			return !p.befallen(end)
 		}
 	}
 	return false
+}
+
+// instance reports whether the one that ends before token end is one of several
+// that something happened at, or that somebody was: "in one of the attacks", "he was
+// one of seven".
+func (p *phrase) instance(first, i, end int) bool {
+	if !p.is(end, roleOf|roleOutOf|roleIncluding) || !p.is(i, roleUnit) || p.sense(i).value != 1 || i+1 != end {
+		return false
+	}
+	if p.is(end, roleOutOf) && !p.anyOf(end+1, end+5, rolePeople|roleMeasure) {
+		return true // one of the worst fires
+	}
+	k := first - 1
+	return p.is(k, roleBreak|roleBe) && !p.is(k, roleRelative) || p.is(k, roleYear) && !p.is(k, roleClause)
+}
+
+// anyOf reports whether a token from k on, before token end, plays one of the roles.
+func (p *phrase) anyOf(k, end int, r role) bool {
+	for ; k < end; k++ {
+		if p.is(k, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether the digits at token i name what stands before them, by a
+// capital and by nothing counted after: "Tower 22".
+func (p *phrase) named(i, end int) bool {
+	t := &p.toks[i-1]
+	if t.form&capital == 0 || t.sense != 0 || t.kind != wordKind || i < 2 || !p.number(i) || p.toks[i].adjoins() {
+		return false
+	}
+	return (p.toks[i-2].kind == wordKind || p.toks[i-2].kind == markKind && !p.mark(i-2, ',')) && !p.is(i-2, roleAnd|roleClause) &&
+		(!p.is(end, rolePeople|roleMeasure|roleFiller|roleModal) || p.is(end, roleRelative))
 }
 
 // behind looks at what stands after the number, from token k.
@@ -200,6 +263,8 @@ func (p *phrase) behind(k int) Reason {
 		return 0
 	case w.roles&roleOthers != 0:
 		return otherwise(w)
+	case w.reason == OtherCount && (w.roles&roleEarlier != 0 || w.roles&roleBefore != 0 && p.amount(k+1).next == k+1):
+		return OtherCount // 1,000 more than the year before
 	}
 	if p.lang.verbFinal && p.is(p.past(k, rolePeople), roleRises) {
 		return OtherCount // 3명 늘어
@@ -249,6 +314,9 @@ func (p *phrase) behind(k int) Reason {
 			return otherwise(w)
 		}
 	}
+	if p.is(k, roleOutOf) { // one of the attacks
+		k++
+	}
 	// A noun that is not people, over words of no meaning here: 15 Russian tanks.
 	for n := 0; n < 4 && k < len(p.toks); n, k = n+1, k+1 {
 		w := p.sense(k)
@@ -278,12 +346,16 @@ func otherwise(w *sense) Reason {
 }
 
 // yearly reports whether token i is written as a year is.
-func (p *phrase) yearly(i int) bool {
+func (p *phrase) yearly(i int) bool { return p.written(i, 1800, 2100) }
+
+// written reports whether token i is digits without groups, of a value from low up to
+// high.
+func (p *phrase) written(i int, low, high int64) bool {
 	if !p.number(i) {
 		return false
 	}
 	t := &p.toks[i]
-	return t.form&(grouped|strange) == 0 && t.decimals == 0 && 1800 <= t.value && t.value < 2100
+	return t.form&(grouped|strange) == 0 && t.decimals == 0 && low <= t.value && t.value < high
 }
 
 // share reports whether the number at token i is the whole of a share: five in

@@ -45,6 +45,10 @@ func (p *phrase) longCardinal(i int, a *amount) {
 		}
 		end = j
 		if r&(roleCollective|roleTimes|roleScale|roleUnit) == roleCollective {
+			if w := p.sense(j + 1); w.roles&roleUnit != 0 && w.value < 20 && p.sense(k).before == exactly && p.sense(k).value == 20 && p.is(j, roleAnd) {
+				s.total += w.value // three score and ten
+				end = j + 2
+			}
 			break
 		}
 	}
@@ -114,6 +118,8 @@ func (p *phrase) link(s *sum, a *amount, i int) int {
 	case p.is(i, roleAfter) && p.is(i+1, roleScale|roleTimes|roleCollective|rolePlural) && !p.is(i, roleBefore):
 		a.hedge = p.sense(i).after // 20 с лишним тысяч
 		return i + 1
+	case p.alone && p.mark(i, ',') && s.total > 0 && s.scaled > 1000 && p.is(i+1, roleUnit) && p.ends(i+1, 1000):
+		return i + 1 // two million, three hundred thousand
 	case p.mark(i, '-'):
 		w := p.sense(i + 1)
 		glued := p.adjoins(i) && p.adjoins(i+1)
@@ -132,6 +138,14 @@ func (p *phrase) link(s *sum, a *amount, i int) int {
 		return -1
 	}
 	return i
+}
+
+// ends reports whether the number in words from token i on takes the rest of the
+// phrase, but for a noun, and ends in the scale.
+func (p *phrase) ends(i int, scale int64) bool {
+	var a amount
+	p.cardinal(i, &a)
+	return a.next > i && a.fault == 0 && p.sense(a.next-1).value == scale && p.past(a.next, rolePeople) == len(p.toks)
 }
 
 // and is the token after an "and" that joins parts of one number.

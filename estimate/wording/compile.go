@@ -81,6 +81,7 @@ func compile(langs []*language) *lexicon {
 		}
 		for _, s := range t.senses {
 			t.endings = t.endings || s.roles&roleEnding != 0
+			t.troops = t.troops || s.measure == deployed && s.roles&rolePeople != 0
 		}
 	}
 	x.addIdioms()

@@ -11,13 +11,16 @@ func (c *clause) before(first, back int, r *reading) said {
 			if c.is(k-1, roleNot) && !r.none() {
 				return said{}
 			}
-			// "killed and wounded 30": one count of both
-			if k-2 >= back {
-				if m := c.alternative(k - 2); m != 0 {
-					return said{m, k, words}
+			m := w.measure
+			// "killed and wounded: 30": one count of both
+			for j := k - 2; j >= max(back, k-4) && c.is(k-1, roleAnd|roleTo); j -= 2 {
+				if all, last := c.alternative(j); all != 0 && last == k {
+					m = all
 				}
 			}
-			return said{w.measure, k, words}
+			return said{m, k, words}
+		case w.roles&roleSpared != 0:
+			return said{}
 		case w.roles&roleClause != 0 && c.mark(k-1, ','): // ", where two remain trapped"
 			return said{}
 		case c.toks[k].kind == markKind && !c.soft(k) && !c.mark(k, ':') && !c.mark(k, ',') && !(k == first-1 && c.line(k)):

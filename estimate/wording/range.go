@@ -29,7 +29,7 @@ func (p *phrase) dash(k int) bool {
 	case p.mark(k, '-'):
 		return p.adjoins(k) == p.adjoins(k+1)
 	case p.mark(k, '—'):
-		return p.adjoins(k) && p.adjoins(k+1)
+		return p.adjoins(k) == p.adjoins(k+1) && (p.adjoins(k) || p.alone && p.number(k-1) && k+2 == len(p.toks))
 	}
 	return false
 }

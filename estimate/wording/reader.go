@@ -72,7 +72,7 @@ func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.
 		// No language knows all the words; the message is by one that knows some.
 		in = known & asked
 	}
-	p := phrase{text: text}
+	p := phrase{text: text, alone: true}
 	var worst fault
 	for ; in != 0; in &= in - 1 {
 		t := x.langs[bits.TrailingZeros8(uint8(in))]

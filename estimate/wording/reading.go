@@ -12,6 +12,7 @@ type reading struct {
 	perhaps   bool // the high end is a possibility
 	best      int64
 	level     float64
+	first     int // its first token in a sentence
 	next      int // the token after it; the first if there is none
 	fault     Reason
 	at        int // the token at fault

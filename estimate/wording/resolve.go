@@ -10,6 +10,7 @@ type phrase struct {
 	any  role // the roles of all tokens: what no token plays need not be looked for
 	// revised: "from 71 to 85" is a revision here, not a range.
 	revised bool
+	alone   bool // nothing but the phrase is in the text
 }
 
 // resolve gives each token its sense, words that make a known phrase as one

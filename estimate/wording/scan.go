@@ -91,6 +91,7 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 			continue
 		}
 		first := p.trim(i, &r)
+		r.first = first
 		why := p.beside(first, &r)
 		var found measure
 		var status Status
@@ -99,6 +100,8 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 			if why == 0 {
 				found, status = c.toll(first, &r)
 				ok = found != 0
+			} else if why == OtherCount {
+				c.other = r.next
 			}
 		} else {
 			ok = why == 0 || !bare[why] || why == Designation && (p.is(first-1, roleLabel) || p.mark(first-1, '.') && p.is(first-2, roleLabel))

@@ -18,6 +18,9 @@ func (c *clause) status(first, next int) Status {
 	if c.earlier(first) || c.revised && c.is(noun, roleTo) || c.lang.verbFinal && c.is(noun, roleEarlier) {
 		return Superseded
 	}
+	if c.any&roleRises != 0 && c.replaced(first, noun) {
+		return Superseded
+	}
 	if c.any&(roleDenial|roleUntrue) == 0 {
 		return Claimed
 	}
@@ -74,6 +77,30 @@ func (c *clause) earlier(first int) bool {
 		case w.roles&(roleFiller|roleOf|roleArticle|roleMeasure|roleYear|roleModal|roleThat) == 0 && !c.that(k), c.number(k):
 			return false
 		}
+	}
+	return false
+}
+
+// replaced reports whether the count between tokens first and next is that of a
+// figure which then changes to another: "the count of 64 deaths was revised to 2,975".
+func (c *clause) replaced(first, next int) bool {
+	if !c.is(first-1, roleOf|roleYear) || c.is(first-1, roleTo) || c.lang.verbFinal {
+		return false
+	}
+	k := next
+	for n := 0; n < 8; n++ {
+		switch {
+		case c.is(k, roleRises):
+			if c.is(k+1, roleTo) {
+				k++
+			}
+			return c.is(k, roleTo|roleRises) && c.counted(c.hedged(k+1))
+		case c.mark(k, ',') && k > next+2:
+			return false
+		case !c.mark(k, ',') && (!c.is(k, roleFiller|roleMeasure|rolePeople) || c.is(k, roleClause)):
+			return false
+		}
+		k++
 	}
 	return false
 }

@@ -14,6 +14,7 @@ type tables struct {
 	entries []entry // by wordID, as far as the language has words
 	senses  []sense
 	endings bool // digits may be written with an ending
+	troops  bool // nouns of people say whether they are deployed
 }
 
 // An entry is what a word means by itself, and how phrases go on with it.

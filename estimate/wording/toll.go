@@ -3,10 +3,16 @@ package wording
 // toll is the measure and status of the count that the reading r, from token
 // first, says; no measure if nothing says that it is a count of a toll.
 func (c *clause) toll(first int, r *reading) (found measure, s Status) {
+	if c.other > c.ended && c.mark(first-1, ',') && c.is(r.next, roleIncluding) {
+		return 0, s // 320 beds, 14 of them in intensive care
+	}
 	s = c.status(first, r.next)
 	back := max(c.ended, c.taken)
 	c.ended = r.next
 	found = c.measureOf(first, r, s, back)
+	if found == deployed && c.lang.troops && !c.troops(r.next) {
+		found = 0
+	}
 	if found == 0 {
 		return 0, s
 	}
@@ -27,7 +33,8 @@ const (
 	far   = 60
 )
 
-// A said measure is a word of the sentence that says one.
+// A said measure is a word of the sentence that says one, or, without a measure, one
+// that says that there is none.
 type said struct {
 	measure measure
 	at      int // its token
@@ -45,6 +52,9 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if after.measure != 0 && after.words == 0 && !governs && !c.lang.verbFinal {
 		c.taken = after.at + 1 // nothing before the count says more
 		return after.measure
+	}
+	if after.measure == 0 && after.at > 0 {
+		return 0
 	}
 	before := c.before(first, back, r)
 	if c.lang.verbFinal {
@@ -82,6 +92,16 @@ func (c *clause) hedged(k int) int {
 	return k
 }
 
+// troops reports whether those counted before token k are of a kind that is deployed.
+func (c *clause) troops(k int) bool {
+	for end := k + 4; k < end && k < len(c.toks) && c.toks[k].kind == wordKind && !c.is(k, roleAnd|roleMeasure); k++ {
+		if c.sense(k).measure == deployed {
+			return true
+		}
+	}
+	return false
+}
+
 // within is a measure among the words of the count: "100 dead or more".
 func (c *clause) within(first, next int) measure {
 	for i := first; i < next; i++ {
@@ -111,8 +131,13 @@ func (c *clause) elliptic(first, next int) bool {
 		}
 	}
 	k := next
-	for c.is(k, rolePeople|roleFiller) {
+	for c.is(k, rolePeople|roleFiller) && !c.is(k, roleYear) {
 		k++
+	}
+	if c.mark(k, ',') && c.is(k+1, roleArticle) && c.lang.groupsOf {
+		if j := c.aside(k); j > 0 && c.is(j+1, roleBreak|roleBe) {
+			return false // and one, a nurse, was left blind
+		}
 	}
 	if c.is(k, roleIncluding) && !c.lang.verbFinal || c.is(next, roleOf) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
 		return true
@@ -120,8 +145,10 @@ func (c *clause) elliptic(first, next int) bool {
 	if c.lang.verbFinal && c.is(k, roleRises) { // 71명에서 85명으로 늘었다
 		return true
 	}
-	// A verb that is not known may count anything: "and abducted 5".
-	if t := first - 1; t >= 0 && c.toks[t].kind == wordKind && c.toks[t].sense == 0 && c.toks[t].form&capital == 0 {
+	// A verb that is not known may count anything: "and besieged 5". A noun after a
+	// comma does not: "four deaths, the capital two".
+	if t := first - 1; t >= 0 && c.toks[t].kind == wordKind && c.toks[t].sense == 0 && c.toks[t].form&capital == 0 &&
+		!(c.is(t-1, roleBreak) && (c.mark(t-2, ',') || c.is(t-2, roleAnd)) && c.lang.groupsOf) {
 		return false
 	}
 	return k >= len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleClause|roleEarlier|roleYear)
