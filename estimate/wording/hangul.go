@@ -74,7 +74,7 @@ const (
 type lengths uint32
 
 // shortest has the lowest bit of each of the bytes.
-const shortest lengths = 1<<(8*attachments)/0xFF
+const shortest lengths = 1 << (8 * attachments) / 0xFF
 
 // lengthsFrom is the lengths of the words that begin with each syllable, so that
 // few are looked up in vain.

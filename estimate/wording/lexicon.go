@@ -52,13 +52,15 @@ func all() []*language {
 func (x *lexicon) find(k key) *slot {
 	for i := k.hash(); ; i++ {
 		s := &x.slots[i&slotMask]
-		differs := s.key.first ^ k.first | s.key.second ^ k.second | s.key.third ^ k.third
-		taken := -int64(s.word) >> 63 // all ones if it is, so that one branch decides
-		if differs&uint64(taken) == 0 {
+		if differs := s.key.first ^ k.first | s.key.second ^ k.second | s.key.third ^ k.third; differs&s.taken() == 0 {
 			return s
 		}
 	}
 }
+
+// taken is all ones if the slot holds a word, so that one branch can decide whether
+// to go on to the next.
+func (s *slot) taken() uint64 { return uint64(-int64(s.word) >> 63) }
 
 // markOf is the slot of a folded mark.
 func (x *lexicon) markOf(r rune) *slot {

@@ -45,7 +45,7 @@ func (s *splitter) number(t *token) {
 func digitsOf(x uint64) (v uint64, n int) {
 	x ^= '0' * ones
 	n = bits.TrailingZeros64((x+(0x80-10)*ones|x)&highs) >> 3
-	x <<= 64 - 8*n // the last digit in the top byte, zeros before the first
+	x <<= 64 - 8*n  // the last digit in the top byte, zeros before the first
 	x = x*10 + x>>8 // pairs, a byte each
 	const pair = 0x000000FF000000FF
 	return (x&pair*(100+1000000<<32) + x>>16&pair*(1+10000<<32)) >> 32, n

@@ -2,10 +2,10 @@ package wording
 
 // A splitter cuts text into tokens.
 type splitter struct {
-	text string
-	at   int
-	lex  *lexicon
-	raw  bool // a word is what its letters are: nothing is taken apart
+	text  string
+	at    int
+	lex   *lexicon
+	raw   bool // a word is what its letters are: nothing is taken apart
 	votes votes
 }
 
