@@ -26,12 +26,23 @@ var spread = func() (table [256]votes) {
 func (x *lexicon) language(v votes, asked languages) *tables {
 	best := votes(0)
 	for i := range x.langs {
-		if asked>>i&1 != 0 {
-			best = max(best, v>>(8*i)&0xFF<<3|votes(7-i))
+		if asked>>(i&7)&1 != 0 {
+			best = max(best, v>>(8*i&63)&0xFF<<3|votes(7-i))
 		}
 	}
 	if asked == 0 {
 		return nil
 	}
 	return x.langs[7-best&7]
+}
+
+// lead reports whether one of the languages in has as many words as any of those
+// asked.
+func (v votes) lead(in, asked languages) bool {
+	most, theirs := votes(0), votes(0)
+	for ; asked != 0; asked, in, v = asked>>1, in>>1, v>>8 {
+		n := v & 0xFF * votes(asked&1)
+		most, theirs = max(most, n), max(theirs, n*votes(in&1))
+	}
+	return theirs > 0 && theirs == most
 }
