@@ -19,7 +19,7 @@ func (t *tables) resolve(toks []token) (resolved []token, any role) {
 	var after filter
 	for i := range toks {
 		tok := &toks[i]
-		begins |= uint64(after>>(tok.word&63)&1) << (min(uint(i), 64) - 1)
+		begins |= uint64(after>>(tok.word&63)&1) << (uint(i-1) & 63)
 		e := t.entry(tok)
 		tok.sense = e.sense
 		tok.roles |= e.roles
@@ -28,7 +28,9 @@ func (t *tables) resolve(toks []token) (resolved []token, any role) {
 			after = anything
 		}
 	}
-	if begins == 0 {
+	if len(toks) > 63 {
+		begins |= 1 << 63
+	} else if begins == 0 {
 		return toks, any
 	}
 	return t.merge(toks, begins, any)
