@@ -180,6 +180,10 @@ func (p *phrase) behind(k int) Reason {
 	if k >= len(p.toks) {
 		return 0
 	}
+	const speaks = roleOf | roleCurrency | roleFraction | roleMonth | roleOthers | roleInFraction
+	if t := &p.toks[k]; t.kind == wordKind && t.roles&speaks == 0 && !t.adjoins() && !p.lang.verbFinal {
+		return p.noun(k) // the common case
+	}
 	digits := p.number(k - 1)
 	glued := digits && p.adjoins(k)
 	day := digits && p.toks[k-1].value <= 31
@@ -205,8 +209,10 @@ func (p *phrase) behind(k int) Reason {
 		return OtherCount // 3명 늘어
 	}
 	t := &p.toks[k]
-	if r, _ := decode(p.text[t.start:]); t.kind == wordKind && t.sense == 0 && k > 0 && p.adjoins(k) && kindOf(r) == hangulRune {
-		return OtherCount // a counter that is not known: 100배럴
+	if t.kind == wordKind && t.sense == 0 && p.adjoins(k) {
+		if r, _ := decode(p.text[t.start:]); kindOf(r) == hangulRune {
+			return OtherCount // a counter that is not known: 100배럴
+		}
 	}
 	if glued {
 		switch {
@@ -237,6 +243,12 @@ func (p *phrase) behind(k int) Reason {
 			}
 		}
 	}
+	return p.noun(k)
+}
+
+// noun looks at the noun that a number counts, from token k: whether it is of people,
+// and how often.
+func (p *phrase) noun(k int) Reason {
 	if p.any&roleOthers == 0 {
 		return 0
 	}
