@@ -3,6 +3,7 @@ package wording
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openestimate/casualty/estimate"
 )
@@ -85,6 +86,9 @@ func lowerOf(x uint64) uint64 { return x | lettersIn(x)>>2 }
 // common reads text as an idiom alone, or digits with perhaps idioms before them and
 // one after, or a range of such. It reports whether it is that.
 func (x *lexicon) common(text string, q *estimate.Quantity) bool {
+	if text == "" || text[0] >= utf8.RuneSelf {
+		return false
+	}
 	k, i := idiomBefore(text)
 	var a amount
 	var before idiom
@@ -102,7 +106,7 @@ func (x *lexicon) common(text string, q *estimate.Quantity) bool {
 			return true
 		}
 		before.hedge, before.modality, before.between = d.hedge, d.modality, d.between
-		if d.key == (key{}) && !x.idioms.pair(k, i, &before) {
+		if d.key == (key{}) && !x.idioms.pair(text[:i], k, &before) {
 			return false
 		}
 	}
@@ -155,12 +159,12 @@ func (x *lexicon) after(text string) *idiom {
 	return nil
 }
 
-// pair reads two idioms before digits, together of n bytes, of which the first says
-// how firmly the second is said: "could have" and "surpassed". It is the longest, as
-// for the parser.
-func (s idioms) pair(k key, n int, before *idiom) bool {
-	for i := n - 2; i > 1; i-- {
-		if k.at(i) != ' ' {
+// pair reads a text with key k as two idioms before digits, of which the first says
+// how firmly the second is said: "could have" and "surpassed". The first is the
+// longest, as it is for the parser.
+func (s idioms) pair(text string, k key, before *idiom) bool {
+	for i := len(text) - 2; i > 1; i-- {
+		if text[i] != ' ' {
 			continue
 		}
 		first := s.slot(k.upTo(i + 1))

@@ -41,9 +41,6 @@ func (k key) drop(n int) key {
 	return key{k.first>>down | k.second<<up, k.second>>down | k.third<<up, k.third >> down}
 }
 
-// at is byte i.
-func (k key) at(i int) byte { return byte(k.from(i).first) }
-
 // from is the key from byte n on.
 func (k key) from(n int) key {
 	for ; n >= 8; n -= 8 {
