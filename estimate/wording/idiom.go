@@ -1,112 +1,91 @@
 package wording
 
-import "strings"
+import "math/bits"
 
-// addIdioms parses the English hedges before a number, what stands after one, and
-// the vague words.
-func (x *lexicon) addIdioms() {
-	x.idioms = make(idioms, 1<<12)
-	for _, t := range x.langs {
-		if t.language != &english {
+// An idiom is words as they stand before digits, after them, or alone.
+type idiom struct {
+	key      key   // zero in an empty slot
+	value    int64 // after digits: multiplies them; alone: the number or the scale of the vague word
+	vague    bool  // alone: a vague word, of this quantifier
+	quant    term
+	hedge    hedge
+	modality modality
+	between  bool // before the two numbers of a range
+}
+
+// maxIdiom is the most bytes of an idiom: the last of a key says where it stands.
+const (
+	maxIdiom  = maxLetters - 1
+	afterMark = 1 << 63
+)
+
+// idioms holds them by hash; its length is a power of 2.
+type idioms []idiom
+
+// slot is the slot of an idiom, an empty one if there is none.
+func (s idioms) slot(k key) *idiom {
+	for i := k.hash(); ; i++ {
+		d := &s[i&(len(s)-1)]
+		if d.key == k || d.key == (key{}) {
+			return d
+		}
+	}
+}
+
+// pair reads a text with key k as two idioms before digits, of which the first says
+// how firmly the second is said: "could have" and "surpassed". The first is the
+// longest, as it is for the parser.
+func (s idioms) pair(text string, k key, before *idiom) bool {
+	for i := len(text) - 2; i > 1; i-- {
+		if text[i] != ' ' {
 			continue
 		}
-		for _, g := range t.words {
-			for phrase := range strings.SplitSeq(g.phrases, ",") {
-				x.addIdiom(t, g.sense.roles, strings.TrimSpace(phrase))
-			}
+		first := s.slot(k.upTo(i + 1))
+		if first.key == (key{}) {
+			continue
 		}
-		for _, ten := range []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
-			for _, one := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
-				x.addAlone(t, ten+"-"+one)
-			}
-		}
-		for _, many := range []string{"tens", "hundreds"} {
-			x.addAlone(t, many+" of thousands")
-			x.addAlone(t, many+" of millions")
-		}
+		second := s.slot(k.from(i + 1))
+		before.hedge, before.modality = second.hedge, max(first.modality, second.modality)
+		return second.key != (key{}) && first.hedge == 0 && !first.between && !second.between
 	}
+	return false
 }
 
-func (x *lexicon) addIdiom(t *tables, r role, phrase string) {
-	if r&(roleBefore|roleModal) != 0 {
-		x.addBefore(t, phrase+" ")
-	}
-	if r&roleBetween != 0 {
-		x.addBetween(t, phrase+" ")
-	}
-	if r&(rolePlural|roleUnit) != 0 {
-		x.addAlone(t, phrase)
-	}
-	if r&(roleSuffix|roleAfter) != 0 {
-		x.addAfter(t, phrase)
-	}
-	if r&(roleScale|roleCollective|roleAfter|rolePeople|roleMeasure) != 0 {
-		x.addAfter(t, " "+phrase)
-	}
-	if r&roleQuantifier != 0 {
-		for _, scale := range []string{"", " dozen", " hundred", " thousand", " million"} {
-			x.addAlone(t, phrase+scale)
-			x.addAlone(t, "a "+phrase+scale)
-			x.addAlone(t, "a "+phrase+" of"+scale)
+// idiomBefore is the key of the ASCII letters, spaces and hyphens that text begins
+// with, and their length.
+func idiomBefore(text string) (k key, length int) {
+	k.first, length = lettersAndSpaces(load(text, 0))
+	if length == 8 {
+		n := 0
+		k.second, n = lettersAndSpaces(load(text, 8))
+		if length += n; n == 8 {
+			k.third, n = lettersAndSpaces(load(text, 16))
+			length += n
 		}
 	}
+	return k, length
 }
 
-// idiomatic reads a text as the parser does; r.fault says that it is no plain
-// amount.
-func (x *lexicon) idiomatic(t *tables, text string) (r reading) {
-	var tokens [16]token
-	s := splitter{text: text, lex: x}
-	p := phrase{text: text, lang: t}
-	p.toks, p.any = t.resolve(s.sentence(tokens[:0], true))
-	if f := p.whole(&r); f.reason != 0 || r.form != plain {
-		r.fault = Unread
+// idiomAfter is the key of a text that stands after digits.
+func idiomAfter(text string) key {
+	k := key{first: lowerOf(load(text, 0)), third: afterMark}
+	if len(text) > 8 {
+		k.second = lowerOf(load(text, 8))
+		if len(text) > 16 {
+			k.third |= lowerOf(load(text, 16))
+		}
 	}
-	return r
+	return k
 }
 
-func (x *lexicon) addBefore(t *tables, text string) {
-	k, n := idiomBefore(text)
-	r := x.idiomatic(t, text+"7")
-	if n != len(text) || n > maxIdiom || r.fault != 0 || r.low.vague || r.low.value != 7 {
-		return
-	}
-	if s := x.idiomatic(t, text+"8 people"); s.fault == 0 && s.hedge == r.hedge { // not "may 8 people"
-		x.addReading(k, &r, 0)
-	}
+// lettersAndSpaces is lettersOf for spaces and hyphens beside letters.
+func lettersAndSpaces(x uint64) (letters uint64, n int) {
+	letter := lettersIn(x)
+	y, z := x^' '*ones, x^'-'*ones
+	marks := ^((y&^highs + ones*0x7F) & (z&^highs + ones*0x7F)) &^ x & highs
+	others := (letter | marks) ^ highs
+	return (x | letter>>2) & below(others), bits.TrailingZeros64(others) >> 3
 }
 
-func (x *lexicon) addBetween(t *tables, text string) {
-	k, n := idiomBefore(text)
-	r := x.idiomatic(t, text+"7 and 9")
-	if n == len(text) && n <= maxIdiom && r.form == span && r.low.value == 7 && r.high.value == 9 && r.hedge == 0 && r.modality == 0 {
-		*x.idioms.slot(k) = idiom{key: k, between: true}
-	}
-}
-
-func (x *lexicon) addAlone(t *tables, text string) {
-	k, n := idiomBefore(text)
-	r := x.idiomatic(t, text)
-	if n == len(text) && n <= maxIdiom && r.fault == 0 {
-		x.addReading(k, &r, r.low.value)
-	}
-}
-
-func (x *lexicon) addAfter(t *tables, text string) {
-	if len(text) > maxIdiom {
-		return
-	}
-	r := x.idiomatic(t, "7"+text)
-	if r.fault != 0 || r.low.vague || r.low.value%7 != 0 || r.low.value == 0 {
-		return
-	}
-	// The same words may belong together in another way after a hedge.
-	if s := x.idiomatic(t, "some 8"+text); s.fault != 0 || s.low.value/8 != r.low.value/7 {
-		return
-	}
-	x.addReading(idiomAfter(text), &r, r.low.value/7)
-}
-
-func (x *lexicon) addReading(k key, r *reading, value int64) {
-	*x.idioms.slot(k) = idiom{key: k, value: value, vague: r.low.vague, quant: r.low.quant, hedge: r.hedge, modality: r.modality}
-}
+// lowerOf is x with its ASCII letters in lower case.
+func lowerOf(x uint64) uint64 { return x | lettersIn(x)>>2 }

@@ -1,8 +1,6 @@
 package wording
 
-import (
-	"github.com/openestimate/casualty/estimate"
-)
+import "github.com/openestimate/casualty/estimate"
 
 // A language is data: words and phrases with what they mean, and a few facts of
 // its grammar. The parser is one for all.

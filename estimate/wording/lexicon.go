@@ -52,13 +52,15 @@ func all() []*language {
 func (x *lexicon) find(k key) *slot {
 	for i := k.hash(); ; i++ {
 		s := &x.slots[i&slotMask]
-		differs := s.key.first ^ k.first | s.key.second ^ k.second | s.key.third ^ k.third
-		taken := -int64(s.word) >> 63 // all ones if it is, so that one branch decides
-		if differs&uint64(taken) == 0 {
+		if differs := s.key.first ^ k.first | s.key.second ^ k.second | s.key.third ^ k.third; differs&s.taken() == 0 {
 			return s
 		}
 	}
 }
+
+// taken is all ones if the slot holds a word, so that one branch can decide whether
+// to go on to the next.
+func (s *slot) taken() uint64 { return uint64(-int64(s.word) >> 63) }
 
 // markOf is the slot of a folded mark.
 func (x *lexicon) markOf(r rune) *slot {
@@ -66,44 +68,4 @@ func (x *lexicon) markOf(r rune) *slot {
 		return x.marks[r]
 	}
 	return x.find(markKey(r))
-}
-
-// letters2 is where runes begin that take three bytes.
-const letters2 = 0x800
-
-// letterOf is what a letter counts as.
-type letterOf struct {
-	kind uint8
-	code uint8 // in keys; 0 for what does not count
-}
-
-// letterOf is the kind of a rune beyond ASCII and its code.
-func (x *lexicon) letterOf(r rune) letterOf {
-	if 0 <= r && r < letters2 {
-		return x.letters[r]
-	}
-	return letterOf{kindOf(r), codeOf(fold(r))}
-}
-
-// kind is the kind of a rune.
-func (x *lexicon) kind(r rune) uint8 {
-	if 0 <= r && r < letters2 {
-		return x.letters[r].kind
-	}
-	return kindOf(r)
-}
-
-// codeOf is the byte for a folded letter in a key.
-func codeOf(r rune) uint8 {
-	if r == 0 || 'a' <= r && r <= 'z' || r == '\'' {
-		return uint8(r)
-	}
-	code := uint8(firstCode)
-	for _, a := range alphabet {
-		if a == r {
-			return code
-		}
-		code++
-	}
-	return noLetter
 }

@@ -12,7 +12,7 @@ func (c *clause) after(r *reading, governed bool) said {
 		return noun
 	}
 	joined := false // 3명과 2명이 숨졌다
-	for k := r.next; k < len(c.toks) && k < r.next+reach; k++ {
+	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
 		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle) == 0 {
 			if t.roles == 0 {
 				words++

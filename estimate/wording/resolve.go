@@ -16,31 +16,45 @@ type phrase struct {
 // resolve gives each token its sense, words that make a known phrase as one
 // token, and the roles of all. It works in place.
 func (t *tables) resolve(toks []token) (resolved []token, any role) {
-	var begins uint64 // the tokens, up to the last bit, with which a phrase may begin
+	var begins uint64 // the tokens that a phrase may begin with; the last bit is of all from there on
 	var after filter
 	for i := range toks {
 		tok := &toks[i]
-		begins |= uint64(after>>(tok.word&63)&1) << (min(uint(i), 64) - 1)
+		begins |= uint64(after>>(tok.word&63)&1) << (uint(i-1) & 63)
 		e := t.entry(tok)
 		tok.sense = e.sense
 		tok.roles |= e.roles
 		any |= tok.roles
-		after = e.after
+		if after = e.after; t.endings && tok.kind == numberKind {
+			after = anything
+		}
 	}
-	if begins == 0 && !t.endings {
+	if len(toks) > 63 {
+		begins |= 1 << 63
+	} else if begins == 0 {
 		return toks, any
 	}
 	return t.merge(toks, begins, any)
 }
 
 // merge makes one token of words that make a known phrase, and adds its roles to
-// any. Before the first of the tokens in begins there is no phrase.
+// any. Only the tokens in begins may begin one.
 func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, roles role) {
 	n := 0
-	if !t.endings {
-		n = bits.TrailingZeros64(begins)
-	}
-	for i := n; i < len(toks); n++ {
+	for i := 0; i < len(toks); n++ {
+		next := max(i, 63)
+		if ahead := begins >> min(i, 63); i < 63 && ahead != 0 {
+			next = i + bits.TrailingZeros64(ahead)
+		} else if ahead == 0 {
+			next = len(toks)
+		}
+		if n < i {
+			copy(toks[n:], toks[i:next])
+		}
+		n += next - i
+		if i = next; i == len(toks) {
+			break
+		}
 		if n < i {
 			toks[n] = toks[i]
 		}

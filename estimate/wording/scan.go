@@ -40,7 +40,7 @@ func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 	var tokens [64]token
 	for from := 0; from < len(text); {
 		window := text[from:min(len(text), from+maxPhrase)]
-		s := splitter{text: window, lex: x}
+		s := splitter{text: window, lex: x, asked: asked}
 		for s.at < len(window) {
 			toks := s.sentence(tokens[:0], false)
 			if len(toks) == 0 {

@@ -2,11 +2,12 @@ package wording
 
 // A splitter cuts text into tokens.
 type splitter struct {
-	text string
-	at   int
-	lex  *lexicon
-	raw  bool // a word is what its letters are: nothing is taken apart
+	text  string
+	at    int
+	lex   *lexicon
+	raw   bool // a word is what its letters are: nothing is taken apart
 	votes votes
+	asked languages // those that a sentence may be in
 }
 
 // maxTokens is the most tokens of a sentence or phrase, so that what looks back
@@ -111,8 +112,8 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 func capitalOf(c byte) form { return form(^c>>5&1) * capital }
 
 // ends reports whether the last token ends a sentence: a full stop before white
-// space and a capital, unless it ends an abbreviation or an initial, or a mark
-// that always does.
+// space and a capital, unless it ends an initial or an abbreviation of the language
+// that the sentence so far is in, or a mark that always does.
 func (s *splitter) ends(toks []token) bool {
 	t := &toks[len(toks)-1]
 	switch s.text[t.start] {
@@ -129,7 +130,7 @@ func (s *splitter) ends(toks []token) bool {
 		}
 		if len(toks) > 1 && t.adjoins() {
 			w := &toks[len(toks)-2]
-			if w.kind == wordKind && (w.end-w.start <= 2 && w.form&capital != 0 || s.lex.words[w.word].abbr != 0) {
+			if w.kind == wordKind && (w.end-w.start <= 2 && w.form&capital != 0 || s.votes.lead(s.lex.words[w.word].abbr&s.asked, s.asked)) {
 				return false
 			}
 		}

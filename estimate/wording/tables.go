@@ -28,6 +28,9 @@ type entry struct {
 // A filter tells for most words that they are not of a set.
 type filter uint64
 
+// anything is the filter of all words.
+const anything = ^filter(0)
+
 func filterOf(w wordID) filter { return 1 << (w & 63) }
 
 // An edge leads from one word of a phrase to the next.

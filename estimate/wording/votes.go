@@ -1,7 +1,5 @@
 package wording
 
-import "math/bits"
-
 // votes counts the words of a sentence that each language has, a byte each. No byte
 // overflows: once one of them has half of what it holds, words change nothing.
 type votes uint64
@@ -26,15 +24,25 @@ var spread = func() (table [256]votes) {
 
 // language is the one of those asked that knows most words, the first of several.
 func (x *lexicon) language(v votes, asked languages) *tables {
-	best, most := -1, votes(0)
-	for b := asked; b != 0; b &= b - 1 {
-		i := bits.TrailingZeros8(uint8(b))
-		if n := v >> (8 * i) & 0xFF; best < 0 || n > most {
-			best, most = i, n
+	best := votes(0)
+	for i := range x.langs {
+		if asked>>(i&7)&1 != 0 {
+			best = max(best, v>>(8*i&63)&0xFF<<3|votes(7-i))
 		}
 	}
-	if best < 0 {
+	if asked == 0 {
 		return nil
 	}
-	return x.langs[best]
+	return x.langs[7-best&7]
+}
+
+// lead reports whether one of the languages in has as many words as any of those
+// asked.
+func (v votes) lead(in, asked languages) bool {
+	most, theirs := votes(0), votes(0)
+	for ; asked != 0; asked, in, v = asked>>1, in>>1, v>>8 {
+		n := v & 0xFF * votes(asked&1)
+		most, theirs = max(most, n), max(theirs, n*votes(in&1))
+	}
+	return theirs > 0 && theirs == most
 }

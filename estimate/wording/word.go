@@ -1,33 +1,41 @@
 package wording
 
-import "unicode"
+import (
+	"math/bits"
+	"unicode"
+)
 
 // asciiWords appends the words of up to 15 ASCII letters from s.at on, with a space
 // between them, and gives the form of what follows. It stops at any other word, and
-// before the end of the text; it calls nothing, and branches on no length.
+// before the end of the text. It calls nothing, so that all of it stays in registers.
 func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 	text, at, slots, votes := s.text, s.at, s.lex.slots, s.votes
-	for len(toks) < cap(toks) && len(toks) < maxTokens && at+16 < len(text) {
+	n, room := len(toks), toks[:min(cap(toks), maxTokens)]
+	for n < len(room) && at+16 < len(text) {
 		x := eight(text[at : at+8])
-		first, n := lettersOf(x)
-		second, m := lettersOf(eight(text[at+8 : at+16]))
-		eighth := n >> 3 // whether the word goes on after eight letters
-		second &= -uint64(eighth)
-		end := at + n + m*eighth
+		others := lettersIn(x) ^ highs
+		end := at + bits.TrailingZeros64(others)>>3
+		first, second := (x|0x20*ones)&below(others), uint64(0)
+		if others == 0 {
+			var m int
+			second, m = lettersOf(eight(text[at+8 : at+16]))
+			end += m
+		}
 		next := text[end]
-		if n == 0 || end == at+16 || next == '\'' || next >= 0x80 {
+		if end == at || end == at+16 || next == '\'' || next >= 0x80 {
 			break
 		}
-		w := &slots[hash(first, second, 0)&slotMask]
-		for i := hash(first, second, 0); w.word != 0 && (w.key.first^first|w.key.second^second|w.key.third) != 0; {
-			i++
-			w = &slots[i&slotMask]
+		i := hash(first, second, 0) & slotMask
+		w := &slots[i]
+		for (w.key.first^first|w.key.second^second|w.key.third)&w.taken() != 0 {
+			i = (i + 1) & slotMask
+			w = &slots[i]
 		}
-		toks = toks[:len(toks)+1]
-		toks[len(toks)-1] = token{}
-		t := &toks[len(toks)-1]
+		t := &room[n]
+		*t = token{}
 		t.start, t.end, t.word, t.in, t.form = int32(at), int32(end), w.word, w.in, before|capitalOf(byte(x))
 		votes.add(w.in)
+		n++
 		at, before = end, 0
 		if next != ' ' {
 			break
@@ -35,7 +43,7 @@ func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 		at, before = end+1, spaced
 	}
 	s.at, s.votes = at, votes
-	return toks, before
+	return toks[:n], before
 }
 
 // asciiWord is the key of the word at i and its end, if it is of up to 16 ASCII

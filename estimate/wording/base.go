@@ -1,0 +1,69 @@
+package wording
+
+// base reports whether the count that begins at token first and ends before token
+// end is the size of a group, of which some may be a toll: "a patrol of 30".
+func (p *phrase) base(first, end int) bool {
+	k := first - 1
+	if !p.lang.groupsOf || !p.is(k, roleOf) || p.is(k, roleOutOf) || k < 2 || p.toks[k-1].kind != wordKind {
+		return false
+	}
+	if t := &p.toks[k-1]; t.sense != 0 && (t.roles&rolePeople == 0 || t.roles&roleMeasure != 0) {
+		return false
+	}
+	for j := k - 2; j >= max(0, k-3) && p.toks[j].kind == wordKind; j-- {
+		if p.is(j, roleArticle|roleBreak) {
+			return !p.befallen(end)
+		}
+	}
+	return false
+}
+
+// instance reports whether the one that ends before token end is one of several
+// that something happened at, or that somebody was: "in one of the attacks", "he was
+// one of seven".
+func (p *phrase) instance(first, i, end int) bool {
+	if !p.is(end, roleOf|roleOutOf|roleIncluding) || !p.is(i, roleUnit) || p.sense(i).value != 1 || i+1 != end {
+		return false
+	}
+	if p.is(end, roleOutOf) && !p.anyOf(end+1, end+5, rolePeople|roleMeasure) {
+		return true // one of the worst fires
+	}
+	k := first - 1
+	return p.is(k, roleBreak|roleBe) && !p.is(k, roleRelative) || p.is(k, roleYear) && !p.is(k, roleClause)
+}
+
+// anyOf reports whether a token from k on, before token end, plays one of the roles.
+func (p *phrase) anyOf(k, end int, r role) bool {
+	for ; k < end; k++ {
+		if p.is(k, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// befallen reports whether the count that ends before token k names those counted
+// by what befell them: 12 wounded, 61 people killed, 40 Russian soldiers killed, seven
+// men who were taken prisoner.
+func (p *phrase) befallen(k int) bool {
+	noun := k
+	for k < noun+3 && k < len(p.toks) && !p.is(k, rolePeople|roleMeasure) && p.adjective(k) {
+		k++
+	}
+	if !p.is(k, rolePeople) {
+		k = noun
+	}
+	for p.is(k, rolePeople) && !p.is(k, roleMeasure) {
+		k++
+	}
+	if k > noun && p.is(k, roleRelative) {
+		for k++; p.is(k, roleFiller) && !p.is(k, roleMeasure); k++ {
+		}
+	}
+	return p.is(k, roleMeasure)
+}
+
+// adjective reports whether token k may stand between a number and its noun.
+func (p *phrase) adjective(k int) bool {
+	return p.toks[k].kind == wordKind && (p.is(k, roleFiller) || p.toks[k].sense == 0) && !p.is(k, roleBreak|roleBe)
+}
