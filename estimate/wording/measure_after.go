@@ -51,6 +51,7 @@ func (c *clause) after(r *reading, governed bool) said {
 				k, whole = a.next-1, a.next
 			}
 		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
+		case w.roles&roleSpared != 0 && c.is(k+1, roleBreak|roleBe) && !c.suffered(k): // the people arrested were hurt
 		case w.roles&roleSpared != 0: // 200 prisoners were freed
 			return said{at: k}
 		case w.roles&roleModal != 0:
@@ -193,7 +194,7 @@ func (c *clause) aside(k int) int {
 		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot|roleZero|roleFraction):
 			part = true
 		case c.mark(j, ','):
-			if part || c.is(j+1, roleBreak|roleBe) || c.is(j+1, roleMeasure) && (said || c.ends(j+2) || c.is(j+1, roleLabel)) {
+			if part || c.is(j+1, roleBreak|roleBe|roleSpared) || c.is(j+1, roleMeasure) && (said || c.ends(j+2) || c.is(j+1, roleLabel)) {
 				return j
 			}
 			return -1

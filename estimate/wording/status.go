@@ -84,7 +84,7 @@ func (c *clause) earlier(first int) bool {
 // replaced reports whether the count between tokens first and next is that of a
 // figure which then changes to another: "the count of 64 deaths was revised to 2,975".
 func (c *clause) replaced(first, next int) bool {
-	if !c.is(first-1, roleOf|roleYear) || c.is(first-1, roleTo) || c.lang.verbFinal {
+	if !c.is(first-1, roleOf|roleYear|roleMeasure) || c.is(first-1, roleTo) || c.lang.verbFinal {
 		return false
 	}
 	k := next
@@ -97,7 +97,7 @@ func (c *clause) replaced(first, next int) bool {
 			return c.is(k, roleTo|roleRises) && c.counted(c.hedged(k+1))
 		case c.mark(k, ',') && k > next+2:
 			return false
-		case !c.mark(k, ',') && (!c.is(k, roleFiller|roleMeasure|rolePeople) || c.is(k, roleClause)):
+		case !c.mark(k, ',') && (!c.is(k, roleFiller|roleMeasure|rolePeople) && c.roles(k) != 0 || c.is(k, roleClause)):
 			return false
 		}
 		k++

@@ -3,8 +3,11 @@ package wording
 // toll is the measure and status of the count that the reading r, from token
 // first, says; no measure if nothing says that it is a count of a toll.
 func (c *clause) toll(first int, r *reading) (found measure, s Status) {
-	if c.other > c.ended && c.mark(first-1, ',') && c.is(r.next, roleIncluding) {
+	if c.other > 0 && c.last == 0 && c.mark(first-1, ',') && c.is(r.next, roleIncluding) {
 		return 0, s // 320 beds, 14 of them in intensive care
+	}
+	if c.any&roleOthers != 0 && c.rate(first, r.next) {
+		return 0, s
 	}
 	s = c.status(first, r.next)
 	back := max(c.ended, c.taken)
@@ -92,6 +95,21 @@ func (c *clause) hedged(k int) int {
 	return k
 }
 
+// rate reports whether the clause of the count between tokens first and next says how
+// often: "300 people die every day".
+func (c *clause) rate(first, next int) bool {
+	const often = roleOthers | roleBreak
+	for k := next; k < len(c.toks) && k < next+reach; k++ {
+		switch {
+		case c.roles(k)&often == often:
+			return !c.is(k-1, roleYear) // but "in a day"
+		case c.toks[k].kind == markKind && !c.soft(k), c.is(k, roleAnd|roleClause):
+			return false
+		}
+	}
+	return c.roles(first-1)&often == often
+}
+
 // troops reports whether those counted before token k are of a kind that is deployed.
 func (c *clause) troops(k int) bool {
 	for end := k + 4; k < end && k < len(c.toks) && c.toks[k].kind == wordKind && !c.is(k, roleAnd|roleMeasure); k++ {
@@ -135,9 +153,12 @@ func (c *clause) elliptic(first, next int) bool {
 		k++
 	}
 	if c.mark(k, ',') && c.is(k+1, roleArticle) && c.lang.groupsOf {
-		if j := c.aside(k); j > 0 && c.is(j+1, roleBreak|roleBe) {
+		if j := c.aside(k); j > 0 && c.is(j+1, roleBreak|roleBe|roleSpared) {
 			return false // and one, a nurse, was left blind
 		}
+	}
+	if c.is(k, roleAnd) && c.is(next, roleBe) && c.is(k-1, rolePeople) { // 9 were police, 4 were soldiers and the rest civilians
+		return true
 	}
 	if c.is(k, roleIncluding) && !c.lang.verbFinal || c.is(next, roleOf) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
 		return true
