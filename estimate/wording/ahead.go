@@ -36,7 +36,9 @@ func (p *phrase) ahead(i, end int) Reason {
 		}
 	case prev.roles&roleOf != 0 && (p.number(i-2) || p.is(i-2, roleUnit)) && !p.befallen(end): // seven of eight
 		return OtherCount
-	case prev.roles&roleOutOf != 0 && i > 1 && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.befallen(end): // tres de los 300
+	case prev.roles&(roleOutOf|roleFraction) != 0 && p.partly(i) && !p.befallen(end) && !p.anyOf(end, end+3, roleSays): // half of the 80 patients
+		return OtherCount
+	case prev.roles&roleOutOf != 0 && i > 1 && !(p.lang.groupsOf && p.is(i-2, roleMeasure) && prev.roles&roleYear == 0) && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.befallen(end): // tres de los 300
 		return OtherCount
 	case prev.roles&roleFraction != 0 && prev.reason == 0 && p.adjoins(i-1) && p.number(i-2): // 3분의 1
 		return Fraction
@@ -118,6 +120,15 @@ func (p *phrase) unmarked(i int) bool {
 	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo
 	t := &p.toks[i-1]
 	return t.kind == wordKind && t.roles&speaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()
+}
+
+// partly reports whether a share of the number at token i is said before it: "half
+// of the 80", "60 percent of the 80".
+func (p *phrase) partly(i int) bool {
+	if !p.lang.groupsOf || p.is(i-1, roleOrdinal) && !p.is(i-1, roleOutOf) {
+		return false
+	}
+	return p.is(i-1, roleFraction) && p.toks[i-1].end-p.toks[i-1].start > 6 || p.is(i-1, roleOutOf) && p.is(i-2, roleFraction|roleHalf)
 }
 
 // named reports whether the digits at token i name what stands before them, by a

@@ -34,6 +34,23 @@ func (c *clause) alternative(k int) (m measure, last int) {
 	}
 }
 
+// together is the measure that ends at token k, which one count after it is of:
+// "killing or maiming 30", "killed, wounded or captured: 30".
+func (c *clause) together(k, back int) measure {
+	m := c.sense(k).measure
+	if !c.is(k-1, roleAnd|roleTo) || c.is(k-1, roleClause) {
+		return m
+	}
+	all := uint16(1) << m
+	for j := k - 2; j >= back && c.is(j, roleMeasure) && !c.is(j, rolePeople) && (c.is(j+1, roleAnd|roleTo) || c.mark(j+1, ',')); j -= 2 {
+		all |= 1 << c.sense(j).measure
+	}
+	if u := unions[all]; u != 0 {
+		return u
+	}
+	return m
+}
+
 // unions are the measures that several make together.
 var unions = map[uint16]measure{
 	1<<killed | 1<<wounded:                            killedOrWounded,

@@ -7,12 +7,13 @@ func (p *phrase) base(first, end int) bool {
 	if !p.lang.groupsOf || !p.is(k, roleOf) || p.is(k, roleOutOf) || k < 2 || p.toks[k-1].kind != wordKind {
 		return false
 	}
-	if t := &p.toks[k-1]; t.sense != 0 && (t.roles&rolePeople == 0 || t.roles&roleMeasure != 0) {
+	t := &p.toks[k-1]
+	if t.sense != 0 && t.roles&(rolePeople|roleOthers) == 0 || t.roles&roleMeasure != 0 {
 		return false
 	}
 	for j := k - 2; j >= max(0, k-3) && p.toks[j].kind == wordKind; j-- {
-		if p.is(j, roleArticle|roleBreak) {
-			return !p.befallen(end)
+		if p.is(j, roleArticle|roleBreak|roleOutOf) { // "killed a family of five" is a count, "one of a family of five" none
+			return p.is(j-1, roleOf|roleBetween) || t.roles&roleOthers == 0 && !p.befallen(end)
 		}
 	}
 	return false
@@ -60,7 +61,7 @@ func (p *phrase) befallen(k int) bool {
 		for k++; p.is(k, roleFiller) && !p.is(k, roleMeasure); k++ {
 		}
 	}
-	return p.is(k, roleMeasure)
+	return p.is(k, roleMeasure) && p.sense(k).measure != deployed
 }
 
 // adjective reports whether token k may stand between a number and its noun.

@@ -214,6 +214,9 @@ func (c *clause) aside(k int) int {
 // civilians". It is 0 if there are none. After a comma "and" must follow.
 func (c *clause) coordinate(first, k int) int {
 	comma := c.mark(k, ',')
+	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced && c.lang.groupsOf { // 16 fatalities and 9 hurt
+		return 0
+	}
 	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) {
 		return 0
 	}

@@ -11,14 +11,9 @@ func (c *clause) before(first, back int, r *reading) said {
 			if c.is(k-1, roleNot) && !r.none() {
 				return said{}
 			}
-			m := w.measure
-			// "killed and wounded: 30": one count of both
-			for j := k - 2; j >= max(back, k-4) && c.is(k-1, roleAnd|roleTo); j -= 2 {
-				if all, last := c.alternative(j); all != 0 && last == k {
-					m = all
-				}
-			}
-			return said{m, k, words}
+			return said{c.together(k, back), k, words}
+		case w.roles&roleSays != 0 && !c.mark(k-1, ',') && !c.mark(k+1, ',') && k < first-1 && c.lang.groupsOf: // a captured soldier said six were alive
+			return said{}
 		case w.roles&roleSpared != 0:
 			return said{}
 		case w.roles&roleClause != 0 && c.mark(k-1, ','): // ", where two remain trapped"

@@ -72,6 +72,8 @@ func (c *clause) earlier(first int) bool {
 	for k := first - 1; k >= 0 && k > first-8; k-- {
 		w := c.sense(k)
 		switch {
+		case w.roles&roleEarlier != 0 && c.is(k+1, roleRelative) && w.roles&roleBetween != 0: // from which 17 bodies were dug out
+			return false
 		case w.roles&roleEarlier != 0:
 			return !c.lang.verbFinal || !c.is(k-1, rolePeople) // 71명보다 is of the 71
 		case w.roles&(roleFiller|roleOf|roleArticle|roleMeasure|roleYear|roleModal|roleThat) == 0 && !c.that(k), c.number(k):

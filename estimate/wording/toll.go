@@ -152,6 +152,9 @@ func (c *clause) elliptic(first, next int) bool {
 	for c.is(k, rolePeople|roleFiller) && !c.is(k, roleYear) {
 		k++
 	}
+	if c.is(k-1, roleBe) && c.is(k, roleClause) || k > next && c.is(first, roleZero) && c.lang.groupsOf { // were told; none of them seriously
+		return false
+	}
 	if c.mark(k, ',') && c.is(k+1, roleArticle) && c.lang.groupsOf {
 		if j := c.aside(k); j > 0 && c.is(j+1, roleBreak|roleBe|roleSpared) {
 			return false // and one, a nurse, was left blind
