@@ -6,15 +6,15 @@ const maxAge = 120
 // ages reports whether the number at token i is an age in a list of them, "aged 4,
 // 7 and 9", or set off by commas: "Joe Biden, 81, said".
 func (p *phrase) ages(i, end int) bool {
-	if p.toks[i].value > maxAge || p.toks[i].value == 0 || p.toks[i].decimals > 0 {
+	if n, ok := p.single(i); !ok || n > maxAge || n == 0 {
 		return false
 	}
-	comma := p.mark(i-1, ',')
+	comma := p.number(i) && p.mark(i-1, ',')
 	if comma && i > 1 && p.toks[i-2].kind == wordKind && !p.is(i-2, roleMeasure|roleFiller|roleNumber|roleMonth) &&
 		(end == len(p.toks) || p.mark(end, ',') || p.mark(end, '.')) {
 		return true
 	}
-	for k := i; k > i-8 && (p.mark(k-1, ',') || p.is(k-1, roleAnd)) && p.number(k-2); k -= 2 {
+	for k := i; k > i-8 && (p.mark(k-1, ',') || p.is(k-1, roleAnd)) && (p.number(k-2) || p.is(k-2, roleUnit)); k -= 2 {
 		if p.is(k-3, roleLabel) && p.sense(k-3).reason == Age {
 			return !p.is(end, rolePeople|roleMeasure)
 		}

@@ -38,10 +38,12 @@ func (p *phrase) ahead(i, end int) Reason {
 		return OtherCount
 	case prev.roles&(roleOutOf|roleFraction) != 0 && p.partly(i) && !p.befallen(end) && !p.anyOf(end, end+3, roleSays): // half of the 80 patients
 		return OtherCount
-	case prev.roles&roleOutOf != 0 && i > 1 && !(p.lang.groupsOf && p.is(i-2, roleMeasure) && prev.roles&roleYear == 0) && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.befallen(end): // tres de los 300
+	case prev.roles&roleOutOf != 0 && i > 1 && !(p.lang.groupsOf && p.is(i-2, roleMeasure) && prev.roles&roleYear == 0) && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && (!p.befallen(end) || p.left(end)): // tres de los 300
 		return OtherCount
 	case prev.roles&roleFraction != 0 && prev.reason == 0 && p.adjoins(i-1) && p.number(i-2): // 3분의 1
 		return Fraction
+	case prev.roles&roleInterval != 0: // 95% CI 10-20
+		return OtherCount
 	case prev.roles&roleInFraction != 0 && p.share(i):
 		return Fraction
 	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
@@ -59,11 +61,11 @@ func (p *phrase) ahead(i, end int) Reason {
 	if (p.mark(i-1, ':') || p.line(i-1)) && p.is(i-2, roleOthers) && !p.is(i-2, rolePeople|roleMeasure) && !p.is(end, rolePeople|roleMeasure) {
 		return otherwise(p.sense(i - 2)) // tanks: 15
 	}
-	if !p.number(i) {
-		return 0
-	}
 	if p.ages(i, end) {
 		return Age
+	}
+	if !p.number(i) {
+		return 0
 	}
 	// Jan. 26 and 30
 	if prev.roles&(roleAnd|roleTo) != 0 && p.number(i-2) && p.toks[i].value <= 31 && !p.is(end, rolePeople|roleMeasure) &&
@@ -117,7 +119,7 @@ func (p *phrase) ahead(i, end int) Reason {
 // unmarked reports whether a word that says nothing of what is counted stands before
 // token i, which is the common case.
 func (p *phrase) unmarked(i int) bool {
-	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo
+	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo | roleInterval
 	t := &p.toks[i-1]
 	return t.kind == wordKind && t.roles&speaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()
 }

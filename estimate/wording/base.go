@@ -12,11 +12,17 @@ func (p *phrase) base(first, end int) bool {
 		return false
 	}
 	for j := k - 2; j >= max(0, k-3) && p.toks[j].kind == wordKind; j-- {
-		if p.is(j, roleArticle|roleBreak|roleOutOf) { // "killed a family of five" is a count, "one of a family of five" none
-			return p.is(j-1, roleOf|roleBetween) || t.roles&roleOthers == 0 && !p.befallen(end)
+		if p.is(j, roleArticle|roleBreak|roleOutOf) || p.possessive(j) { // "killed a family of five" is a count, "one of a family of five" none
+			return p.anyOf(j-3, j, roleOf|roleOutOf|roleBetween|roleFraction) || t.roles&roleOthers == 0 && !p.befallen(end) && !p.anyOf(end, p.past(end, rolePeople)+1, roleVerb)
 		}
 	}
 	return false
+}
+
+// possessive reports whether token k is the s of "the ship's".
+func (p *phrase) possessive(k int) bool {
+	t := &p.toks[k]
+	return t.adjoins() && t.end == t.start+1 && p.text[t.start]|0x20 == 's'
 }
 
 // instance reports whether the one that ends before token end is one of several
@@ -61,7 +67,20 @@ func (p *phrase) befallen(k int) bool {
 		for k++; p.is(k, roleFiller) && !p.is(k, roleMeasure); k++ {
 		}
 	}
-	return p.is(k, roleMeasure) && p.sense(k).measure != deployed
+	if k > noun && p.is(k, roleVerb) && !p.is(k-1, roleFiller) { // 40 soldiers died: all of them, or those before
+		return false
+	}
+	return p.is(k, roleMeasure) && p.sense(k).measure != deployed && !(p.is(k, rolePeople) && p.sense(k).measure == captured)
+}
+
+// left reports whether "dead" after a noun that ends before token k is of a part of
+// those counted: "with 14 of its 16 members dead".
+func (p *phrase) left(k int) bool {
+	noun := k
+	for p.is(k, rolePeople) && !p.is(k, roleMeasure) {
+		k++
+	}
+	return k > noun && p.is(k, rolePeople) && p.sense(k).measure == killed && p.lang.groupsOf
 }
 
 // adjective reports whether token k may stand between a number and its noun.

@@ -27,6 +27,9 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	if r.form == span && i > 0 && p.is(i-1, roleBetween) && p.written(i, 1000, 2100) && p.written(end-1, 1000, 2100) && !p.is(end, rolePeople|roleMeasure|roleFiller) {
 		return Year
 	}
+	if p.yearly(i) && i > 1 && i+1 == end && p.yearly(i-2) && (p.is(i-1, roleAnd|roleTo) || p.mark(i-1, ',')) && !p.is(end, rolePeople|roleMeasure) {
+		return Year // in 2020 and 2021
+	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
 		if p.is(i-1, roleYear) && !(p.is(i-1, roleOf|roleBefore) && p.is(end, rolePeople|roleMeasure)) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
 			end < len(p.toks) && p.toks[end].kind == wordKind && p.toks[end].sense == 0 && !p.is(i-1, roleMeasure|roleBefore) {

@@ -96,7 +96,7 @@ const (
 	roleThat                          // a comma before it ends no clause: что
 	roleDual                          // a scale that is two of itself where it is not counted: ألفان
 	roleConstruct                     // as roleDual, but only straight before its noun: ألفا جندي
-	roleVerb                          // a hedge whose subject may follow it: تجاوز عدد القتلى 200
+	roleVerb                          // a hedge whose subject may follow it: تجاوز عدد القتلى 200; a measure that is done, not suffered: died
 	roleBreak                         // with a filler, ends a noun phrase: the, were, as
 	rolePair                          // two numbers in one word: 두세, the 이삼 of 이삼십
 	roleSole                          // a numeral of one syllable that may stand alone before its counter: 한, 백

@@ -37,7 +37,7 @@ func (c *clause) after(r *reading, governed bool) said {
 			// 400 mobilised soldiers died
 			adjective := k == r.next && c.is(k+1, rolePeople) && !c.is(k+1, roleMeasure)
 			if w.roles&rolePeople == 0 && !c.is(k-1, roleOf|roleOutOf) && k != whole && !adjective ||
-				noun.measure != 0 && w.roles&(roleUnit|roleOf) == 0 && c.is(k-1, rolePeople) { // "five prisoners dead"
+				noun.measure != 0 && w.roles&(roleUnit|roleOf) == 0 && (c.is(k-1, rolePeople) || c.is(k-1, roleBe) && w.measure == killed) { // "five prisoners dead"
 				return s
 			}
 			if noun.measure == 0 {

@@ -86,6 +86,19 @@ func (c *clause) earlier(first int) bool {
 // replaced reports whether the count between tokens first and next is that of a
 // figure which then changes to another: "the count of 64 deaths was revised to 2,975".
 func (c *clause) replaced(first, next int) bool {
+	if c.lang.groupsOf {
+		k := next
+		for k < len(c.toks) && k < next+reach && c.toks[k].kind == wordKind {
+			k++
+		}
+		if c.mark(k, ',') && c.is(k+1, roleArticle) { // 137 died, a figure later raised to 145
+			for k += 2; c.is(k, roleFiller|roleMeasure) && !c.is(k, roleRises); k++ {
+			}
+			if c.is(k, roleRises) && (c.counted(c.hedged(k+1)) || c.is(k+1, roleTo) && c.counted(c.hedged(k+2))) {
+				return true
+			}
+		}
+	}
 	if !c.is(first-1, roleOf|roleYear|roleMeasure) || c.is(first-1, roleTo) || c.lang.verbFinal {
 		return false
 	}

@@ -13,8 +13,11 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 	back := max(c.ended, c.taken)
 	c.ended = r.next
 	found = c.measureOf(first, r, s, back)
-	if found == deployed && c.lang.troops && !c.troops(r.next) {
+	if found == deployed && c.lang.troops && !c.kin(r.next, deployed) {
 		found = 0
+	}
+	if found == losses && c.lang.troops && c.kin(r.next, losses) {
+		found = 0 // a widow lost three sons
 	}
 	if found == 0 {
 		return 0, s
@@ -107,13 +110,22 @@ func (c *clause) rate(first, next int) bool {
 			return false
 		}
 	}
-	return c.roles(first-1)&often == often
+	for k := first - 1; k >= 0 && k > first-reach && (c.toks[k].kind == wordKind || c.mark(k, ',')); k-- {
+		if c.roles(k)&often == often && (k == first-1 || c.is(k, roleLabel)) { // "every day 12 die", not "a week of fighting"
+			return true
+		}
+		if c.is(k, roleClause|roleAnd) {
+			return false
+		}
+	}
+	return false
 }
 
-// troops reports whether those counted before token k are of a kind that is deployed.
-func (c *clause) troops(k int) bool {
+// kin reports whether those counted before token k are of a kind that the tables mark
+// by a measure: troops, who are deployed, or relatives, who are lost.
+func (c *clause) kin(k int, m measure) bool {
 	for end := k + 4; k < end && k < len(c.toks) && c.toks[k].kind == wordKind && !c.is(k, roleAnd|roleMeasure); k++ {
-		if c.sense(k).measure == deployed {
+		if c.sense(k).measure == m {
 			return true
 		}
 	}
@@ -152,7 +164,7 @@ func (c *clause) elliptic(first, next int) bool {
 	for c.is(k, rolePeople|roleFiller) && !c.is(k, roleYear) {
 		k++
 	}
-	if c.is(k-1, roleBe) && c.is(k, roleClause) || k > next && c.is(first, roleZero) && c.lang.groupsOf { // were told; none of them seriously
+	if c.is(k-1, roleBe) && c.is(k, roleClause) || c.is(k, roleYear) && c.anyOf(next, k-1, roleBe) && !c.is(k-1, rolePeople) || k > next && c.is(first, roleZero) && c.lang.groupsOf { // were told; none of them seriously
 		return false
 	}
 	if c.mark(k, ',') && c.is(k+1, roleArticle) && c.lang.groupsOf {
