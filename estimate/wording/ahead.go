@@ -38,7 +38,7 @@ func (p *phrase) ahead(i, end int) Reason {
 		return OtherCount
 	case prev.roles&(roleOutOf|roleFraction) != 0 && p.partly(i) && !p.befallen(end) && !p.anyOf(end, end+3, roleSays): // half of the 80 patients
 		return OtherCount
-	case prev.roles&roleOutOf != 0 && i > 1 && !(p.lang.groupsOf && p.is(i-2, roleMeasure) && prev.roles&roleYear == 0) && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && (!p.befallen(end) || p.left(end)): // tres de los 300
+	case prev.roles&roleOutOf != 0 && i > 1 && !(p.lang.groupsOf && p.is(i-2, roleMeasure) && prev.roles&roleYear == 0) && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.all(i-2) && (!p.befallen(end) || p.left(end)): // tres de los 300
 		return OtherCount
 	case prev.roles&roleFraction != 0 && prev.reason == 0 && p.adjoins(i-1) && p.number(i-2): // 3분의 1
 		return Fraction
@@ -122,6 +122,11 @@ func (p *phrase) unmarked(i int) bool {
 	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo | roleInterval
 	t := &p.toks[i-1]
 	return t.kind == wordKind && t.roles&speaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()
+}
+
+// all reports whether token k is all, or every one, and nothing less: not nearly all.
+func (p *phrase) all(k int) bool {
+	return p.lang.groupsOf && p.is(k, roleFiller) && p.is(k+1, roleOutOf) && !p.is(k+1, roleYear) && !p.is(k-1, roleBefore|roleNot)
 }
 
 // partly reports whether a share of the number at token i is said before it: "half

@@ -102,12 +102,9 @@ func (c *clause) hedged(k int) int {
 // often: "300 people die every day".
 func (c *clause) rate(first, next int) bool {
 	const often = roleOthers | roleBreak
-	for k := next; k < len(c.toks) && k < next+reach; k++ {
-		switch {
-		case c.roles(k)&often == often:
+	for k := next; k < len(c.toks) && k < next+reach && (c.toks[k].kind == wordKind || c.soft(k)) && !c.is(k, roleAnd|roleClause); k++ {
+		if c.roles(k)&often == often {
 			return !c.is(k-1, roleYear) // but "in a day"
-		case c.toks[k].kind == markKind && !c.soft(k), c.is(k, roleAnd|roleClause):
-			return false
 		}
 	}
 	for k := first - 1; k >= 0 && k > first-reach && (c.toks[k].kind == wordKind || c.mark(k, ',')); k-- {
@@ -124,7 +121,7 @@ func (c *clause) rate(first, next int) bool {
 // kin reports whether those counted before token k are of a kind that the tables mark
 // by a measure: troops, who are deployed, or relatives, who are lost.
 func (c *clause) kin(k int, m measure) bool {
-	for end := k + 4; k < end && k < len(c.toks) && c.toks[k].kind == wordKind && !c.is(k, roleAnd|roleMeasure); k++ {
+	for end := k + 4; k < end && k < len(c.toks) && (c.adjective(k) || c.is(k, rolePeople|roleOutOf)) && !c.is(k, roleYear|roleMeasure); k++ {
 		if c.sense(k).measure == m {
 			return true
 		}
