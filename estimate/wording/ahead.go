@@ -46,6 +46,8 @@ func (p *phrase) ahead(i, end int) Reason {
 		return OtherCount
 	case prev.roles&roleInFraction != 0 && p.share(i):
 		return Fraction
+	case prev.roles&roleForward != 0 && prev.roles&roleMeasure == 0 && p.lang.groupsOf && !p.befallen(end): // 32 deaths among 1,900 patients
+		return OtherCount
 	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
 		return Designation
 	}
@@ -119,7 +121,7 @@ func (p *phrase) ahead(i, end int) Reason {
 // unmarked reports whether a word that says nothing of what is counted stands before
 // token i, which is the common case.
 func (p *phrase) unmarked(i int) bool {
-	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo | roleInterval
+	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo | roleInterval | roleForward
 	t := &p.toks[i-1]
 	return t.kind == wordKind && t.roles&speaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()
 }
@@ -143,6 +145,9 @@ func (p *phrase) partly(i int) bool {
 func (p *phrase) named(i, end int) bool {
 	t := &p.toks[i-1]
 	if t.form&capital == 0 || t.sense != 0 || t.kind != wordKind || i < 2 || !p.number(i) || p.toks[i].adjoins() {
+		return false
+	}
+	if p.is(i-2, roleBreak) && (p.mark(i-3, ',') || p.is(i-3, roleAnd)) { // 23,049, the Confederacy 28,063
 		return false
 	}
 	return (p.toks[i-2].kind == wordKind || p.toks[i-2].kind == markKind && !p.mark(i-2, ',')) && !p.is(i-2, roleAnd|roleClause) &&

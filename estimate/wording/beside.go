@@ -21,7 +21,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 			return why
 		}
 	}
-	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && p.is(end, roleOthers) && (p.befell(first-1) || p.befell(end+1))) {
+	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && p.is(end, roleOthers) && (p.befell(first-1) || p.among(first-1) || p.befell(end+1))) {
 		return why
 	}
 	if r.form == span && i > 0 && p.is(i-1, roleBetween) && p.written(i, 1000, 2100) && p.written(end-1, 1000, 2100) && !p.is(end, rolePeople|roleMeasure|roleFiller) {
@@ -46,6 +46,15 @@ func (p *phrase) befell(k int) bool {
 		k++
 	}
 	return p.is(k, roleMeasure) && p.sense(k).measure != deployed
+}
+
+// among reports whether what stands up to token k makes a count a part of the one
+// before: "among whom were".
+func (p *phrase) among(k int) bool {
+	for p.is(k, roleFiller) {
+		k--
+	}
+	return p.is(k, roleIncluding)
 }
 
 func otherwise(w *sense) Reason {

@@ -13,7 +13,7 @@ func (c *clause) after(r *reading, governed bool) said {
 	}
 	joined := false // 3명과 2명이 숨졌다
 	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
-		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle) == 0 {
+		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe) == 0 {
 			if t.roles == 0 {
 				words++
 			}
@@ -49,6 +49,9 @@ func (c *clause) after(r *reading, governed bool) said {
 					return noun
 				}
 				k, whole = a.next-1, a.next
+			}
+		case w.roles&roleRelative != 0 && whole > 0 && k > whole && c.befallen(whole): // seven of the nine who were missing died
+			for k++; !c.is(k, roleMeasure); k++ {
 			}
 		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
 		case w.roles&roleSpared != 0 && c.is(k+1, roleBreak|roleBe) && !c.suffered(k): // the people arrested were hurt

@@ -100,7 +100,7 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 			if why == 0 {
 				found, status = c.toll(first, &r)
 				ok = found != 0
-			} else if why == OtherCount {
+			} else if why == OtherCount && p.is(r.next, roleOthers) {
 				c.other = r.next
 			}
 		} else {
