@@ -59,7 +59,7 @@ func compile(langs []*language) *lexicon {
 	}
 	c := compiler{lexicon: x}
 	for i, l := range langs {
-		t := &tables{language: l, lex: x, bit: 1 << i, senses: make([]sense, 1, 256)}
+		t := &tables{language: l, lex: x, index: uint8(i), bit: 1 << i, senses: make([]sense, 1, 256)}
 		x.langs = append(x.langs, t)
 		if l == &english {
 			x.english = t.bit
