@@ -12,7 +12,7 @@ type tables struct {
 	lex     *lexicon
 	index   uint8     // of the language in the lexicon
 	bit     languages // the same as a set
-	entries []entry // by wordID, as far as the language has words
+	entries []entry   // by wordID, as far as the language has words
 	senses  []sense
 	endings bool // digits may be written with an ending
 }
