@@ -1,5 +1,7 @@
 package wording
 
+import "unicode/utf8"
+
 // alphabet is the letters beyond ASCII that the tables use, as they are folded.
 const alphabet = "абвгдежзиклмнопрстуфхцчшщъыьэюяієґ" + "ءؤئابتثجحخدذرزسشصضطظعغفقكلمنهوي" + "œæßªº" + "ᵉ"
 
@@ -46,4 +48,32 @@ func codeOf(r rune) uint8 {
 		code++
 	}
 	return noLetter
+}
+
+// allLetters is what each rune of up to two bytes counts as.
+func allLetters() *[letters2]letterOf {
+	table := new([letters2]letterOf)
+	var codes [letters2]uint8
+	for r := range rune(letters2) {
+		codes[r] = noLetter
+	}
+	for i, r := range []rune(alphabet) {
+		if r < letters2 {
+			codes[r] = firstCode + uint8(i)
+		}
+	}
+	for r := range rune(letters2) {
+		if table[r].kind = kindOf(r); table[r].kind != letterRune {
+			continue
+		}
+		switch f := fold(r); {
+		case f < utf8.RuneSelf:
+			table[r].code = uint8(f)
+		case f < letters2:
+			table[r].code = codes[f]
+		default:
+			table[r].code = codeOf(f)
+		}
+	}
+	return table
 }

@@ -10,7 +10,7 @@ import (
 func (x *lexicon) spoken() (before, after, alone []string) {
 	for _, d := range x.idioms {
 		k := d.key
-		k.third &^= afterMark
+		k.third &^= 0xFF << 56
 		var text []byte
 		for ; k != (key{}); k = k.drop(1) {
 			text = append(text, byte(k.first))

@@ -27,39 +27,17 @@ func compile(langs []*language) *lexicon {
 	x := &lexicon{
 		slots:     new([1 << slotBits]slot),
 		words:     append(make([]*slot, 0, 1<<14), none),
-		letters:   new([letters2]letterOf),
+		letters:   allLetters(),
 		nodes:     make([]senseID, 1, 1<<13),
 		edges:     new([1 << edgeBits]edge),
 		syllables: make([]lengths, lastSyllable-firstSyllable+1),
-	}
-	var codes [letters2]uint8
-	for r := range rune(letters2) {
-		codes[r] = noLetter
-	}
-	for i, r := range []rune(alphabet) {
-		if r < letters2 {
-			codes[r] = firstCode + uint8(i)
-		}
-	}
-	for r := range rune(letters2) {
-		if x.letters[r].kind = kindOf(r); x.letters[r].kind != letterRune {
-			continue
-		}
-		switch f := fold(r); {
-		case f < utf8.RuneSelf:
-			x.letters[r].code = uint8(f)
-		case f < letters2:
-			x.letters[r].code = codes[f]
-		default:
-			x.letters[r].code = codeOf(f)
-		}
 	}
 	for i := range x.marks {
 		x.marks[i] = none
 	}
 	c := compiler{lexicon: x}
 	for i, l := range langs {
-		t := &tables{language: l, lex: x, bit: 1 << i, senses: make([]sense, 1, 256)}
+		t := &tables{language: l, lex: x, index: uint8(i), bit: 1 << i, senses: make([]sense, 1, 256)}
 		x.langs = append(x.langs, t)
 		if l == &english {
 			x.english = t.bit

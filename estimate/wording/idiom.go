@@ -13,7 +13,8 @@ type idiom struct {
 	between  bool // before the two numbers of a range
 }
 
-// maxIdiom is the most bytes of an idiom: the last of a key says where it stands.
+// maxIdiom is the most bytes of an idiom: the last byte of a key says where it
+// stands.
 const (
 	maxIdiom  = maxLetters - 1
 	afterMark = 1 << 63
@@ -66,9 +67,10 @@ func idiomBefore(text string) (k key, length int) {
 	return k, length
 }
 
-// idiomAfter is the key of a text that stands after digits.
+// idiomAfter is the key of a text of up to maxIdiom bytes that stands after digits.
+// It may hold any byte, also zeros, so its length is in the key.
 func idiomAfter(text string) key {
-	k := key{first: lowerOf(load(text, 0)), third: afterMark}
+	k := key{first: lowerOf(load(text, 0)), third: afterMark | uint64(len(text))<<56}
 	if len(text) > 8 {
 		k.second = lowerOf(load(text, 8))
 		if len(text) > 16 {

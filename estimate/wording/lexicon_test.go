@@ -46,6 +46,15 @@ func TestLexiconHasRoom(t *testing.T) {
 	if edges*2 > len(x.edges) {
 		t.Errorf("%d edges in %d slots", edges, len(x.edges))
 	}
+	idioms := 0
+	for _, d := range x.idioms {
+		if d.key != (key{}) {
+			idioms++
+		}
+	}
+	if idioms*2 > len(x.idioms) {
+		t.Errorf("%d idioms in %d slots", idioms, len(x.idioms))
+	}
 	if len(x.words) >= 1<<16 || len(x.nodes) >= 1<<16 {
 		t.Errorf("%d words, %d nodes", len(x.words), len(x.nodes))
 	}

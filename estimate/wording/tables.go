@@ -10,8 +10,9 @@ type nodeID uint16
 type tables struct {
 	*language
 	lex     *lexicon
-	bit     languages
-	entries []entry // by wordID, as far as the language has words
+	index   uint8     // of the language in the lexicon
+	bit     languages // the same as a set
+	entries []entry   // by wordID, as far as the language has words
 	senses  []sense
 	endings bool // digits may be written with an ending
 	troops  bool // nouns of people say whether they are deployed
@@ -45,11 +46,8 @@ const edgeBits = 14
 // entry is what the word of a token means; the zero entry if it is none of the
 // language.
 func (t *tables) entry(tok *token) *entry {
-	id := tok.word
-	if tok.in&t.bit == 0 {
-		id = 0
-	}
-	return &t.entries[id]
+	known := -wordID(tok.in >> (t.index & 7) & 1) // all ones if it is one, so that nothing branches
+	return &t.entries[tok.word&known]
 }
 
 // next is where a phrase at from goes on to with a word, 0 if none does.
@@ -60,7 +58,8 @@ func (x *lexicon) edge(from nodeID, w wordID) *edge {
 	const mask = 1<<edgeBits - 1
 	for i := int((uint32(from)<<16 | uint32(w)) * 0x9E3779B1 >> (32 - edgeBits)); ; i++ {
 		e := &x.edges[i&mask]
-		if e.from == from && e.word == w || e.to == 0 {
+		differs := uint64(e.from^from) | uint64(e.word^w)
+		if differs&uint64(-int64(e.to)>>63) == 0 {
 			return e
 		}
 	}

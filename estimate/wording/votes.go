@@ -26,9 +26,8 @@ var spread = func() (table [256]votes) {
 func (x *lexicon) language(v votes, asked languages) *tables {
 	best := votes(0)
 	for i := range x.langs {
-		if asked>>(i&7)&1 != 0 {
-			best = max(best, v>>(8*i&63)&0xFF<<3|votes(7-i))
-		}
+		n := v>>(8*i&63)&0xFF<<3 | votes(7-i)
+		best = max(best, n*votes(asked>>(i&7)&1))
 	}
 	if asked == 0 {
 		return nil
