@@ -6,6 +6,9 @@ const maxAge = 120
 // ages reports whether the number at token i is an age in a list of them, "aged 4,
 // 7 and 9", or set off by commas: "Joe Biden, 81, said".
 func (p *phrase) ages(i, end int) bool {
+	if !p.mark(i-1, ',') && !p.is(i-1, roleAnd) {
+		return false
+	}
 	if n, ok := p.single(i); !ok || n > maxAge || n == 0 {
 		return false
 	}
@@ -25,17 +28,17 @@ func (p *phrase) ages(i, end int) bool {
 // aged reports whether the number at token i, whose hedges begin at token first, is
 // an age by the words before it: "the youngest of them 16", "were under 18", "men
 // over 50".
-func (p *phrase) aged(first, i, end int) bool {
+func (p *phrase) aged(first, i int) bool {
 	if p.any&roleLabel != 0 {
 		k := first - 1
 		for k > first-6 && p.is(k, roleIncluding|roleFiller|rolePeople|roleMeasure|roleOf|roleOutOf) && !p.is(k, roleLabel) {
 			k--
 		}
-		if k < first-1 && p.is(k, roleLabel) && p.sense(k).reason == Age && !p.is(end, rolePeople|roleMeasure) {
+		if k < first-1 && p.is(k, roleLabel) && p.sense(k).reason == Age {
 			return true
 		}
 	}
-	if first == i || p.sense(i-1).reason != Age || !p.is(i-1, roleBefore) || p.is(end, rolePeople|roleMeasure) {
+	if first == i || p.sense(i-1).reason != Age || !p.is(i-1, roleBefore) {
 		return false
 	}
 	if n, ok := p.single(i); !ok || n > maxAge {

@@ -8,7 +8,7 @@ func (p *phrase) ahead(i, end int) Reason {
 	if i == 0 {
 		return 0
 	}
-	if p.named(i, end) {
+	if t := &p.toks[i-1]; t.sense == 0 && t.form&capital != 0 && p.named(i, end) {
 		return Designation
 	}
 	if p.unmarked(i) {
@@ -143,8 +143,7 @@ func (p *phrase) partly(i int) bool {
 // named reports whether the digits at token i name what stands before them, by a
 // capital and by nothing counted after: "Tower 22".
 func (p *phrase) named(i, end int) bool {
-	t := &p.toks[i-1]
-	if t.form&capital == 0 || t.sense != 0 || t.kind != wordKind || i < 2 || !p.number(i) || p.toks[i].adjoins() {
+	if p.toks[i-1].kind != wordKind || i < 2 || !p.number(i) || p.toks[i].adjoins() {
 		return false
 	}
 	if p.is(i-2, roleBreak) && (p.mark(i-3, ',') || p.is(i-3, roleAnd)) { // 23,049, the Confederacy 28,063

@@ -4,7 +4,7 @@ package wording
 // last token of it, where those after it have no count of their own: "killed,
 // wounded or captured". It is 0 if there is but one.
 func (c *clause) alternative(k int) (m measure, last int) {
-	if !c.is(k, roleMeasure) {
+	if !c.is(k+1, roleAnd|roleTo) && !c.mark(k+1, ',') || !c.is(k, roleMeasure) {
 		return 0, k
 	}
 	first, all := k, uint16(1)<<c.sense(k).measure

@@ -4,7 +4,7 @@ package wording
 // end is the size of a group, of which some may be a toll: "a patrol of 30".
 func (p *phrase) base(first, end int) bool {
 	k := first - 1
-	if !p.lang.groupsOf || !p.is(k, roleOf) || p.is(k, roleOutOf) || k < 2 || p.toks[k-1].kind != wordKind {
+	if !p.lang.groupsOf || p.is(k, roleOutOf) || k < 2 || p.toks[k-1].kind != wordKind {
 		return false
 	}
 	t := &p.toks[k-1]
@@ -29,7 +29,7 @@ func (p *phrase) possessive(k int) bool {
 // that something happened at, or that somebody was: "in one of the attacks", "he was
 // one of seven".
 func (p *phrase) instance(first, i, end int) bool {
-	if !p.is(end, roleOf|roleOutOf|roleIncluding) || !p.is(i, roleUnit) || p.sense(i).value != 1 || i+1 != end {
+	if p.sense(i).value != 1 || i+1 != end {
 		return false
 	}
 	if p.is(end, roleOutOf) && !p.anyOf(end+1, end+5, rolePeople|roleMeasure) {

@@ -10,10 +10,11 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
-	if p.aged(first, i, end) {
+	if !p.is(end, rolePeople|roleMeasure) && p.aged(first, i) {
 		return Age
 	}
-	if p.base(first, end) || p.instance(first, i, end) {
+	if p.is(first-1, roleOf) && p.base(first, end) || p.is(i, roleUnit) && p.is(end, roleOf|roleOutOf|roleIncluding) && p.instance(first, i, end) ||
+		p.is(i, roleMultiple) && p.is(first-1, roleBreak) && p.is(first-2, roleOutOf) && p.is(first-2, roleYear) { // by the thousand
 		return OtherCount
 	}
 	if first < i && p.is(first-1, roleLabel) { // aged about 40
@@ -24,7 +25,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && p.is(end, roleOthers) && (p.befell(first-1) || p.among(first-1) || p.befell(end+1))) {
 		return why
 	}
-	if r.form == span && i > 0 && p.is(i-1, roleBetween) && p.written(i, 1000, 2100) && p.written(end-1, 1000, 2100) && !p.is(end, rolePeople|roleMeasure|roleFiller) {
+	if r.form == span && p.is(i-1, roleBetween) && p.written(i, 1000, 2100) && p.written(end-1, 1000, 2100) && !p.is(end, rolePeople|roleMeasure|roleFiller) {
 		return Year
 	}
 	if p.yearly(i) && i > 1 && i+1 == end && p.yearly(i-2) && (p.is(i-1, roleAnd|roleTo) || p.mark(i-1, ',')) && !p.is(end, rolePeople|roleMeasure) {

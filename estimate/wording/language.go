@@ -102,6 +102,7 @@ const (
 	roleSole                          // a numeral of one syllable that may stand alone before its counter: 한, 백
 	roleNoun                          // a numeral that needs no counter: 둘, 다섯
 	roleBe                            // were, been: the measure after it is suffered, not done
+	roleRate                          // says how often: a day, every year
 	roleSays                          // a verb of saying: Israel says
 	roleSpared                        // befell those who are no toll: freed, survived
 	roleRelative                      // begins a clause that says more of the noun before it: who, that

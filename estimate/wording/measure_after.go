@@ -13,7 +13,7 @@ func (c *clause) after(r *reading, governed bool) said {
 	}
 	joined := false // 3명과 2명이 숨졌다
 	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
-		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe) == 0 {
+		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative) == 0 && (whole == 0 || t.roles&roleRelative == 0) {
 			if t.roles == 0 {
 				words++
 			}

@@ -6,7 +6,7 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 	if c.other > 0 && c.last == 0 && c.mark(first-1, ',') && c.is(r.next, roleIncluding) {
 		return 0, s // 320 beds, 14 of them in intensive care
 	}
-	if c.any&roleOthers != 0 && c.rate(first, r.next) {
+	if c.any&roleRate != 0 && c.rate(first, r.next) {
 		return 0, s
 	}
 	s = c.status(first, r.next)
@@ -101,14 +101,13 @@ func (c *clause) hedged(k int) int {
 // rate reports whether the clause of the count between tokens first and next says how
 // often: "300 people die every day".
 func (c *clause) rate(first, next int) bool {
-	const often = roleOthers | roleBreak
 	for k := next; k < len(c.toks) && k < next+reach && (c.toks[k].kind == wordKind || c.soft(k)) && !c.is(k, roleAnd|roleClause); k++ {
-		if c.roles(k)&often == often {
+		if c.is(k, roleRate) {
 			return !c.is(k-1, roleYear) // but "in a day"
 		}
 	}
 	for k := first - 1; k >= 0 && k > first-reach && (c.toks[k].kind == wordKind || c.mark(k, ',')); k-- {
-		if c.roles(k)&often == often && (k == first-1 || c.is(k, roleLabel)) { // "every day 12 die", not "a week of fighting"
+		if c.is(k, roleRate) && (k == first-1 || c.is(k, roleLabel)) { // "every day 12 die", not "a week of fighting"
 			return true
 		}
 		if c.is(k, roleClause|roleAnd) {
