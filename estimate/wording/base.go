@@ -11,6 +11,9 @@ func (p *phrase) base(first, end int) bool {
 	if t.sense != 0 && t.roles&(rolePeople|roleOthers) == 0 || t.roles&roleMeasure != 0 {
 		return false
 	}
+	if t.sense == 0 && t.form&capital != 0 { // to clear Mosul of 5,000
+		return !p.befallen(end)
+	}
 	for j := k - 2; j >= max(0, k-3) && p.toks[j].kind == wordKind; j-- {
 		if p.is(j, roleArticle|roleBreak|roleOutOf) || p.possessive(j) { // "killed a family of five" is a count, "one of a family of five" none
 			return p.anyOf(j-3, j, roleOf|roleOutOf|roleBetween|roleFraction) || t.roles&roleOthers == 0 && !p.befallen(end) && !p.anyOf(end, p.past(end, rolePeople)+1, roleVerb)

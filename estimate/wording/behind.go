@@ -64,8 +64,8 @@ func (p *phrase) behind(k int) Reason {
 	}
 	// One in five.
 	if p.any&roleInFraction != 0 && p.is(k, roleInFraction) && !p.yearly(k+1) {
-		if b := p.amount(k + 1); b.next > k+1 && !b.vague && b.fault == 0 && p.behind(b.next) == 0 {
-			if a, ok := p.single(k - 1); !ok || a < b.value {
+		if b := p.amount(k + 1); b.next > k+1 && !b.vague && b.fault == 0 {
+			if a, ok := p.single(k - 1); ok && a == 1 && b.value > 1 || (!ok || a < b.value) && p.behind(b.next) == 0 {
 				return Fraction
 			}
 		}

@@ -29,6 +29,9 @@ func (c *clause) after(r *reading, governed bool) said {
 			if w.roles&roleComplement != 0 && !c.forced(r.first) {
 				continue
 			}
+			if c.is(k+1, roleTo) && c.is(k+2, roleSpared) || noun.measure == bodies && w.measure == wounded { // killed or arrested; bodies with wounds
+				return said{noun.measure, k, words}
+			}
 			m := w.measure
 			if also, _ := c.alternative(k); also != 0 {
 				m = also
@@ -64,6 +67,8 @@ func (c *clause) after(r *reading, governed bool) said {
 		case w.roles&roleNot != 0 && !r.none():
 			return said{}
 		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
+		case c.mark(k, ',') && c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
+			words++
 		case c.mark(k, ',') && c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
 		case c.mark(k, ',') && !c.that(k):
 			switch j := c.coordinate(r.next, k); {
@@ -95,8 +100,11 @@ func (c *clause) after(r *reading, governed bool) said {
 				return noun
 			}
 		case c.counted(k):
-			a := c.amount(k)
-			if a.next <= k || c.phrase.beside(k, &reading{low: a, high: a, next: a.next}) == 0 {
+			a, from := c.amount(k), k
+			for from > r.next && c.is(from-1, roleBefore) {
+				from--
+			}
+			if a.next <= k || c.phrase.beside(from, &reading{low: a, high: a, next: a.next}) == 0 {
 				return noun
 			}
 			k = a.next - 1
