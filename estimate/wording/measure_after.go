@@ -68,7 +68,7 @@ func (c *clause) after(r *reading, governed bool) said {
 			return said{}
 		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
 		case c.mark(k, ',') && c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
-			words++
+			k += 2
 		case c.mark(k, ',') && c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
 		case c.mark(k, ',') && !c.that(k):
 			switch j := c.coordinate(r.next, k); {
