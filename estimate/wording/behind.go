@@ -76,6 +76,9 @@ func (p *phrase) behind(k int) Reason {
 // noun looks at the noun that a number counts, from token k: whether it is of people,
 // and how often.
 func (p *phrase) noun(k int) Reason {
+	if p.mark(k+1, '-') && p.number(k+2) && p.adjoins(k+1) && p.adjoins(k+2) && p.toks[k].kind == wordKind && !p.anyOf(k+3, k+5, rolePeople) {
+		return OtherCount // two Su-34s
+	}
 	if p.any&roleOthers == 0 {
 		return 0
 	}

@@ -15,6 +15,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	}
 	if p.is(first-1, roleOf) && p.base(first, end) || p.is(i, roleUnit) && p.is(end, roleOf|roleOutOf|roleIncluding) && p.instance(first, i, end) ||
 		p.is(first-1, roleBreak) && p.is(first-2, roleFraction) && p.lang.groupsOf && !p.befallen(end) || // half of its 800
+		p.any&roleSpared != 0 && p.is(first-1, roleFiller) && p.freed(first-1) && p.sense(end).measure != bodies ||
 		p.is(i, roleMultiple) && p.is(first-1, roleBreak) && p.is(first-2, roleOutOf) && p.is(first-2, roleYear) { // by the thousand
 		return OtherCount
 	}
@@ -57,6 +58,15 @@ func (p *phrase) among(k int) bool {
 		k--
 	}
 	return p.is(k, roleIncluding)
+}
+
+// freed reports whether a verb of those who are no toll stands before the fillers that
+// end with token k: "freed all 25".
+func (p *phrase) freed(k int) bool {
+	for p.is(k, roleFiller) && !p.is(k, roleSpared|roleBe) {
+		k--
+	}
+	return p.is(k, roleSpared) && !p.is(k-1, roleBe)
 }
 
 func otherwise(w *sense) Reason {

@@ -9,6 +9,9 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 	if c.any&roleRate != 0 && c.rate(first, r.next) {
 		return 0, s
 	}
+	if r.form == unknown && c.is(first-1, roleBreak|roleBe) && (r.next == len(c.toks) || c.toks[r.next].kind == markKind) {
+		return 0, s // the toll is unknown
+	}
 	s = c.status(first, r.next)
 	back := max(c.ended, c.taken)
 	c.ended = r.next
