@@ -24,6 +24,7 @@ func (p *phrase) ahead(i, end int) Reason {
 		if p.number(i) && p.toks[i].value <= 31 || p.yearly(i) {
 			return Calendar
 		}
+	case prev.roles&roleLabel != 0 && prev.reason == Duration && i > 1 && p.is(i-2, roleOrdinal|roleBreak): // in the first week 60 died
 	case prev.roles&roleLabel != 0:
 		if prev.reason == OtherCount && p.sense(end).measure == bodies { // handed over 12 bodies
 			return 0
@@ -34,7 +35,7 @@ func (p *phrase) ahead(i, end int) Reason {
 		if p.toks[i-1].form&capital != 0 || !p.is(end, rolePeople|roleMeasure|roleFiller|roleModal) {
 			return Designation
 		}
-	case prev.roles&roleOf != 0 && (p.number(i-2) || p.is(i-2, roleUnit)) && !p.befallen(end): // seven of eight
+	case prev.roles&roleOf != 0 && (p.number(i-2) || p.is(i-2, roleUnit)) && !(p.befallen(end) && !p.is(end, roleMeasure)): // seven of eight
 		return OtherCount
 	case prev.roles&(roleOutOf|roleFraction) != 0 && p.partly(i) && !p.befallen(end) && !p.anyOf(end, end+3, roleSays): // half of the 80 patients
 		return OtherCount

@@ -9,6 +9,9 @@ func (p *phrase) behind(k int) Reason {
 	if t := &p.toks[k]; t.kind == wordKind && t.roles&speaks == 0 && !t.adjoins() && !p.lang.verbFinal {
 		return p.noun(k) // the common case
 	}
+	if p.mark(k, '-') && p.adjoins(k) && p.adjoins(k+1) && p.is(k+1, rolePeople) && p.lang.groupsOf {
+		return OtherCount // a 12-member commission
+	}
 	digits := p.number(k - 1)
 	glued := digits && p.adjoins(k)
 	day := digits && p.toks[k-1].value <= 31
@@ -64,7 +67,7 @@ func (p *phrase) behind(k int) Reason {
 	}
 	// One in five.
 	if p.any&roleInFraction != 0 && p.is(k, roleInFraction) && !p.yearly(k+1) {
-		if b := p.amount(k + 1); b.next > k+1 && !b.vague && b.fault == 0 {
+		if b := p.amount(k + 1); b.next > k+1 && !b.vague && b.fault == 0 && (!p.is(k, roleOutOf) || b.value == 10 || b.value == 100) { // 8 out of 10
 			if a, ok := p.single(k - 1); ok && a == 1 && b.value > 1 || (!ok || a < b.value) && p.behind(b.next) == 0 {
 				return Fraction
 			}

@@ -32,6 +32,9 @@ func (c *clause) after(r *reading, governed bool) said {
 			if c.is(k+1, roleTo) && c.is(k+2, roleSpared) || noun.measure == bodies && w.measure == wounded { // killed or arrested; bodies with wounds
 				return said{noun.measure, k, words}
 			}
+			if w.measure == losses && c.lang.groupsOf && w.roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
+				return noun
+			}
 			m := w.measure
 			if also, _ := c.alternative(k); also != 0 {
 				m = also

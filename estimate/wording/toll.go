@@ -109,7 +109,7 @@ func (c *clause) rate(first, next int) bool {
 			return !c.is(k-1, roleYear) // but "in a day"
 		}
 	}
-	for k := first - 1; k >= 0 && k > first-reach && (c.toks[k].kind == wordKind || c.mark(k, ',')); k-- {
+	for k := first - 1; k >= 0 && k > first-reach && (c.toks[k].kind != markKind || c.mark(k, ',')); k-- {
 		if c.is(k, roleRate) && (k == first-1 || c.is(k, roleLabel)) { // "every day 12 die", not "a week of fighting"
 			return true
 		}
