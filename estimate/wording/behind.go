@@ -30,7 +30,7 @@ func (p *phrase) behind(k int) Reason {
 		return Calendar
 	case w.roles&rolePeople != 0 && w.reason == Duration && !digits: // 세 분, but 30분
 		return 0
-	case w.roles&roleOthers != 0:
+	case w.roles&roleOthers != 0 && !p.modifies(k):
 		return otherwise(w)
 	case w.reason == OtherCount && (w.roles&roleEarlier != 0 || w.roles&roleBefore != 0 && p.amount(k+1).next == k+1):
 		return OtherCount // 1,000 more than the year before
@@ -76,6 +76,12 @@ func (p *phrase) behind(k int) Reason {
 	return p.noun(k)
 }
 
+// modifies reports whether the noun at token k says of which kind the people after it
+// are: two lorry drivers.
+func (p *phrase) modifies(k int) bool {
+	return p.lang.groupsOf && p.sense(k).reason == OtherCount && !p.toks[k].adjoins() && p.is(k+1, rolePeople) && !p.is(k+1, roleOthers|roleMeasure|roleFiller) && !p.is(k, rolePeople|roleRate|roleSpared)
+}
+
 // noun looks at the noun that a number counts, from token k: whether it is of people,
 // and how often.
 func (p *phrase) noun(k int) Reason {
@@ -101,11 +107,11 @@ func (p *phrase) noun(k int) Reason {
 	for n := 0; n < 4 && k < len(p.toks); n, k = n+1, k+1 {
 		w := p.sense(k)
 		switch {
-		case w.roles&roleOthers != 0:
+		case w.roles&roleOthers != 0 && !p.modifies(k):
 			return otherwise(w)
 		case w.roles&rolePeople != 0:
 			return 0
-		case p.toks[k].kind != wordKind && !p.mark(k, '-'), w.roles&^(roleFiller|roleArticle|roleCurrency) != 0:
+		case p.toks[k].kind != wordKind && !p.mark(k, '-'), w.roles&^(roleFiller|roleArticle|roleCurrency) != 0 && !p.modifies(k):
 			return 0
 		}
 	}

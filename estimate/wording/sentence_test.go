@@ -579,6 +579,11 @@ var englishSentences = []struct {
 	{"It was unclear how many of the 200 workers were injured.", nil},
 	{"The number of injured, previously 56, is now 61, Klitschko said.", []string{"56 wounded superseded", "61 wounded"}},
 	{"The death toll from Friday's attack rose by three to 31, including five children.", []string{"31 killed", "five killed"}},
+	// A noun of things before one of people says of which kind these are.
+	{"Two truck drivers and four bus passengers were killed.", []string{"Two killed", "four killed"}},
+	{"They hit 12 trucks and killed 3.", []string{"3 killed"}},
+	{"In the first week 60 people were killed.", []string{"60 killed"}},
+	{"On day 3, 12 people died.", []string{"12 killed"}},
 }
 
 func TestSentences(t *testing.T) {
