@@ -187,7 +187,14 @@ func (p *phrase) second(r *reading) {
 	if h.lower() {
 		low, high, lowHedge, highHedge = b, r.low, h, r.hedge
 	}
-	if low.value > high.value || low.value == high.value && (lowHedge == moreThan || highHedge == fewerThan) {
+	least, most := low.value, high.value // over 0 and under 1 leaves no number
+	if lowHedge == moreThan {
+		least++
+	}
+	if highHedge == fewerThan {
+		most--
+	}
+	if least > most {
 		return
 	}
 	if low.value == high.value { // at least 12 and at most 12
