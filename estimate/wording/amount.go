@@ -3,6 +3,7 @@ package wording
 // An amount is a number, or a vague word in place of one.
 type amount struct {
 	value int64 // of a vague word: its scale, to compare with others
+	scale int64 // said before the number: тысяч пять
 	next  int   // the token after it; the first if there is none
 	vague bool  // a vague word of this quantifier, 0 for a plural
 	quant term
@@ -10,7 +11,6 @@ type amount struct {
 	fault Reason
 	// Digits of value after the decimal sign: 1.2, before "and 1.5 million".
 	decimals uint8
-	scale    int64 // said before the number: тысяч пять
 }
 
 // amount is the amount at token i.
@@ -19,93 +19,117 @@ func (p *phrase) amount(i int) (a amount) {
 	return a
 }
 
+const (
+	// roleAmount are the roles of a word that an amount may begin with, or what is
+	// refused in the place of one.
+	roleAmount = roleNumber | roleSuffix | roleArticle | roleQuantifier | roleZero | roleHalf | roleQuarter | roleFraction | roleOrdinal | roleInverts
+	// roleCountable are those of a word after an article that begins one.
+	roleCountable = roleTimes | roleScale | roleCollective | rolePlural | roleQuantifier | roleHalf | roleQuarter | roleFraction | roleOrdinal
+)
+
 // read reads the amount at token i into a, which is zero.
 func (p *phrase) read(i int, a *amount) {
+	a.next = i
+	if uint(i) >= uint(len(p.toks)) {
+		return
+	}
+	switch w := p.toks[i].roles & roleAmount; {
+	case p.toks[i].kind == numberKind:
+	case w == 0, w == roleArticle && !p.is(i+1, roleCountable):
+		return
+	}
 	if n, ok := p.single(i); ok {
 		a.value, a.next = n, i+1
 		return
 	}
-	*a = p.longAmount(i)
+	p.longAmount(i, a)
 }
 
-// longAmount reads an amount of more than one token.
-func (p *phrase) longAmount(i int) amount {
+// longAmount reads an amount of more than one token into a, of which only next is
+// set, to i.
+func (p *phrase) longAmount(i int, a *amount) {
 	w := p.roles(i)
 	if w&roleInverts != 0 {
-		if a := p.inverted(i); a.next > i {
-			return a
+		if p.inverted(i, a); a.next > i {
+			return
 		}
 	}
 	switch {
 	case w&rolePlural != 0 && !p.is(i-1, roleGenitive): // millones: 2 millones, or millones alone
-		return p.vagueAmount(i)
+		p.vagueAmount(i, a)
+		return
 	case p.number(i), w&(roleUnit|roleTimes|roleScale|roleCollective|roleHalf|roleQuarter) != 0:
 	case w&roleArticle != 0:
 		if p.is(i+1, roleQuantifier|rolePlural) && !p.is(i+1, roleCollective) {
-			return p.vagueAmount(i + 1)
+			p.vagueAmount(i+1, a)
+			return
 		}
 	case w&roleQuantifier != 0:
-		return p.vagueAmount(i)
+		p.vagueAmount(i, a)
+		return
 	case w&roleZero != 0 && (i == 0 || w&rolePeople == 0): // personne; une personne
-		return amount{next: i + 1}
+		a.next = i + 1
+		return
 	}
-	c := p.cardinal(i)
-	a := amount{value: c.value, next: c.next, hedge: c.hedge, fault: c.fault, decimals: c.decimals}
-	if a.next == i {
-		k := i
+	p.longCardinal(i, a)
+	if p.any&(roleHalf|roleQuarter|roleFraction|roleOrdinal) != 0 {
+		p.part(i, a)
+	}
+}
+
+// part makes the amount at token i a fault if it is a fraction or ordinal.
+func (p *phrase) part(i int, a *amount) {
+	k := a.next
+	if k == i {
 		if p.is(k, roleArticle) {
 			k++
 		}
 		if p.is(k, roleHalf|roleQuarter|roleFraction) {
-			return amount{next: k + 1, fault: Fraction}
+			*a = amount{next: k + 1, fault: Fraction}
+		} else if p.is(k, roleOrdinal) {
+			*a = amount{next: k + 1, fault: Ordinal}
 		}
-		if p.is(k, roleOrdinal) {
-			return amount{next: k + 1, fault: Ordinal}
-		}
-		return a
+		return
 	}
-	k := a.next
 	if p.mark(k, '-') && p.adjoins(k) && p.adjoins(k+1) {
 		k++
 	}
 	if p.is(k, roleFraction|roleHalf) && !p.is(k, roleOrdinal|roleScale) || p.is(k, roleFraction) && p.is(k+1, roleOf) {
-		return amount{next: k + 1, fault: Fraction}
+		*a = amount{next: k + 1, fault: Fraction}
+	} else if p.is(k, roleOrdinal) && (k > a.next || p.adjoins(k) || !p.number(k-1)) {
+		*a = amount{next: k + 1, fault: Ordinal}
 	}
-	if p.is(k, roleOrdinal) && (k > a.next || p.adjoins(k) || !p.number(k-1)) {
-		return amount{next: k + 1, fault: Ordinal}
-	}
-	return a
 }
 
 // inverted reads a number that follows its noun, and so is approximate: человек
 // двадцать, тысяч пять.
-func (p *phrase) inverted(i int) amount {
-	none := amount{next: i}
+func (p *phrase) inverted(i int, a *amount) {
 	if p.number(i-1) || p.is(i-1, roleGenitive|roleNumber|roleQuantifier) {
-		return none
+		return
 	}
-	c := p.cardinal(i + 1)
-	w := p.sense(i)
-	a := amount{value: c.value, next: c.next, scale: 1, hedge: about, fault: c.fault}
-	if w.roles&roleNumber != 0 && c.next > i+1 {
+	var c amount
+	if p.cardinal(i+1, &c); c.next == i+1 {
+		return
+	}
+	w, scale := p.sense(i), int64(1)
+	if w.roles&roleNumber != 0 {
 		if !p.bare(c.next-1) || c.value >= w.value {
-			return none
+			return
 		}
-		a.scale = w.value
-		a.value = mul(c.value, w.value)
-		if c.decimals == 1 && a.value%10 == 0 { // сотни полторы
-			a.value, a.fault = a.value/10, 0
+		scale = w.value
+		c.value = mul(c.value, scale)
+		if c.decimals == 1 && c.value%10 == 0 { // сотни полторы
+			c.value, c.fault = c.value/10, 0
 		}
 	}
-	if c.next == i+1 || a.fault != 0 {
-		return none
+	if c.fault == 0 {
+		a.value, a.scale, a.next, a.hedge = c.value, scale, c.next, about
 	}
-	return a
 }
 
 // vagueAmount reads several hundred, dozens, tens of thousands, a couple of dozen.
-func (p *phrase) vagueAmount(i int) amount {
-	a := amount{next: i}
+func (p *phrase) vagueAmount(i int, a *amount) {
+	a.next = i
 	v := int64(1)
 	var quant term
 	if p.is(i, roleQuantifier) {
@@ -138,7 +162,6 @@ func (p *phrase) vagueAmount(i int) amount {
 	if a.term() == "" {
 		a.fault = Unread
 	}
-	return a
 }
 
 // term is a vague word in English, as the conventions know it.

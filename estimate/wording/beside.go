@@ -10,119 +10,33 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
+	if !p.is(end, rolePeople|roleMeasure) && p.aged(first, i) {
+		return Age
+	}
+	if p.is(first-1, roleOf) && p.base(first, end) || p.is(i, roleUnit) && p.is(end, roleOf|roleOutOf|roleIncluding) && p.instance(first, i, end) ||
+		p.is(first-1, roleBreak) && p.is(first-2, roleFraction) && p.lang.groupsOf && !p.befallen(end) || // half of its 800
+		p.any&roleSpared != 0 && p.is(first-1, roleFiller) && p.freed(first-1) && p.sense(end).measure != bodies ||
+		p.is(i, roleMultiple) && p.is(first-1, roleBreak) && p.is(first-2, roleOutOf) && p.is(first-2, roleYear) { // by the thousand
+		return OtherCount
+	}
 	if first < i && p.is(first-1, roleLabel) { // aged about 40
 		if why := p.sense(first - 1).reason; why != 0 {
 			return why
 		}
 	}
-	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && p.is(end, roleOthers) && (p.befell(first-1) || p.befell(end+1))) {
+	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && p.is(end, roleOthers) && (p.befell(first-1) || p.among(first-1) || p.befell(end+1))) {
 		return why
 	}
+	if r.form == span && p.is(i-1, roleBetween) && p.written(i, 1000, 2100) && p.written(end-1, 1000, 2100) && !p.is(end, rolePeople|roleMeasure|roleFiller) {
+		return Year
+	}
+	if p.yearly(i) && i > 1 && i+1 == end && p.yearly(i-2) && (p.is(i-1, roleAnd|roleTo) || p.mark(i-1, ',')) && !p.is(end, rolePeople|roleMeasure) {
+		return Year // in 2020 and 2021
+	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
-		if p.is(i-1, roleYear) && !(p.is(i-1, roleOf) && p.is(end, rolePeople|roleMeasure)) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
+		if p.is(i-1, roleYear) && !(p.is(i-1, roleOf|roleBefore) && p.is(end, rolePeople|roleMeasure)) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
 			end < len(p.toks) && p.toks[end].kind == wordKind && p.toks[end].sense == 0 && !p.is(i-1, roleMeasure|roleBefore) {
 			return Year
-		}
-	}
-	return 0
-}
-
-// ahead looks at what stands before the number at token i.
-func (p *phrase) ahead(i, end int) Reason {
-	prev := p.sense(i - 1)
-	switch {
-	case p.number(i) && p.toks[i].form&strange != 0:
-		return Designation
-	case i == 0:
-		return 0
-	case prev.roles&roleCurrency != 0:
-		return Money
-	case prev.roles&roleOthers != 0 && prev.roles&rolePeople == 0 && p.follows(i):
-		return otherwise(prev)
-	case prev.roles&roleMonth != 0, p.mark(i-1, '.') && p.is(i-2, roleMonth):
-		if p.number(i) && p.toks[i].value <= 31 || p.yearly(i) {
-			return Calendar
-		}
-	case prev.roles&roleLabel != 0:
-		if prev.reason != 0 {
-			return prev.reason
-		}
-		if p.toks[i-1].form&capital != 0 || !p.is(end, rolePeople|roleMeasure|roleFiller|roleModal) {
-			return Designation
-		}
-	case prev.roles&roleOf != 0 && (p.number(i-2) || p.is(i-2, roleUnit)): // seven of eight
-		return OtherCount
-	case prev.roles&roleOutOf != 0 && i > 1 && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.befallen(end): // tres de los 300
-		return OtherCount
-	case prev.roles&roleFraction != 0 && prev.reason == 0 && p.adjoins(i-1) && p.number(i-2): // 3분의 1
-		return Fraction
-	case prev.roles&roleInFraction != 0 && p.part(i):
-		return Fraction
-	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
-		return Designation
-	}
-	if p.lang.verbFinal {
-		k := i - 1
-		for p.is(k, roleFiller) {
-			k--
-		}
-		if p.is(k, roleOthers) && p.is(k, rolePeople) {
-			return otherwise(p.sense(k)) // 생존자는 2명
-		}
-	}
-	if (p.mark(i-1, ':') || p.line(i-1)) && p.is(i-2, roleOthers) && !p.is(i-2, rolePeople|roleMeasure) && !p.is(end, rolePeople|roleMeasure) {
-		return otherwise(p.sense(i - 2)) // tanks: 15
-	}
-	if !p.number(i) {
-		return 0
-	}
-	if p.ages(i, end) {
-		return Age
-	}
-	// Jan. 26 and 30
-	if prev.roles&(roleAnd|roleTo) != 0 && p.number(i-2) && p.toks[i].value <= 31 && !p.is(end, rolePeople|roleMeasure) &&
-		(p.is(i-3, roleMonth) || p.mark(i-3, '.') && p.is(i-4, roleMonth)) {
-		return Calendar
-	}
-	// After a comma, the year of a date; before, the telephone.
-	if p.mark(i-1, ',') && p.number(i-2) && p.yearly(i) {
-		if p.is(i-3, roleMonth) || p.mark(i-3, '.') && p.is(i-4, roleMonth) {
-			return Calendar
-		}
-	}
-	if p.adjoins(i) {
-		t := &p.toks[i-1]
-		switch {
-		case t.kind == wordKind && prev.roles&(roleBefore|rolePeople|roleAnd|roleFiller|roleMeasure) == 0:
-			return Designation // MH17
-		case p.mark(i-1, '-') && p.adjoins(i-1) && i >= 2:
-			if p.toks[i-2].kind == wordKind {
-				return Designation // Su-25
-			}
-			if p.number(i - 2) {
-				return Phone
-			}
-		case p.mark(i-1, '+'):
-			return Phone
-		case p.mark(i-1, ':'), p.mark(i-1, '/'):
-			if p.number(i - 2) {
-				return Clock
-			}
-		case p.mark(i-1, '#'):
-			return Designation
-		case p.mark(i-1, '-') && !p.number(i-2):
-			return Negative
-		}
-	}
-	// Digits after digits, back to a plus or bracket: a telephone number.
-	if p.number(i - 1) {
-		for k := i - 1; k >= max(0, i-8); k-- {
-			if p.mark(k, '+') {
-				return Phone
-			}
-			if !p.number(k) && !p.mark(k, '-') && !p.mark(k, '(') && !p.mark(k, ')') {
-				break
-			}
 		}
 	}
 	return 0
@@ -137,124 +51,22 @@ func (p *phrase) befell(k int) bool {
 	return p.is(k, roleMeasure) && p.sense(k).measure != deployed
 }
 
-// befallen reports whether the count that ends before token k names those counted
-// by what befell them: 12 wounded, 61 people killed.
-func (p *phrase) befallen(k int) bool {
-	for p.is(k, rolePeople) && !p.is(k, roleMeasure) {
-		k++
+// among reports whether what stands up to token k makes a count a part of the one
+// before: "among whom were".
+func (p *phrase) among(k int) bool {
+	for p.is(k, roleFiller) {
+		k--
 	}
-	return p.is(k, roleMeasure)
+	return p.is(k, roleIncluding)
 }
 
-// ages reports whether the number at token i is an age in a list of them, "aged 4,
-// 7 and 9", or set off by commas: "Joe Biden, 81, said".
-func (p *phrase) ages(i, end int) bool {
-	if p.toks[i].value > 120 || p.toks[i].value == 0 || p.toks[i].decimals > 0 {
-		return false
+// freed reports whether a verb of those who are no toll stands before the fillers that
+// end with token k: "freed all 25".
+func (p *phrase) freed(k int) bool {
+	for p.is(k, roleFiller) && !p.is(k, roleSpared|roleBe) {
+		k--
 	}
-	comma := p.mark(i-1, ',')
-	if comma && i > 1 && p.toks[i-2].kind == wordKind && !p.is(i-2, roleMeasure|roleFiller|roleNumber|roleMonth) &&
-		(end == len(p.toks) || p.mark(end, ',') || p.mark(end, '.')) {
-		return true
-	}
-	for k := i; k > i-8 && (p.mark(k-1, ',') || p.is(k-1, roleAnd)) && p.number(k-2); k -= 2 {
-		if p.is(k-3, roleLabel) && p.sense(k-3).reason == Age {
-			return !p.is(end, rolePeople|roleMeasure)
-		}
-	}
-	return false
-}
-
-// behind looks at what stands after the number, from token k.
-func (p *phrase) behind(k int) Reason {
-	if k >= len(p.toks) {
-		return 0
-	}
-	digits := p.number(k - 1)
-	glued := digits && p.adjoins(k)
-	day := digits && p.toks[k-1].value <= 31
-	if p.is(k, roleOf) && p.is(k+1, roleCurrency|roleMonth|roleOthers) {
-		k++ // 2 millones de euros, 12 de mayo, decenas de tanques
-	}
-	w := p.sense(k)
-	switch {
-	case w.roles&roleCurrency != 0:
-		return Money
-	case w.roles&roleFraction != 0 && w.reason != 0:
-		return w.reason
-	case w.roles&roleFraction != 0:
-		return Fraction
-	case w.roles&roleMonth != 0 && day && (w.roles&roleModal == 0 || p.toks[k].form&capital != 0):
-		return Calendar
-	case w.roles&rolePeople != 0 && w.reason == Duration && !digits: // 세 분, but 30분
-		return 0
-	case w.roles&roleOthers != 0:
-		return otherwise(w)
-	}
-	if p.lang.verbFinal && p.is(p.past(k, rolePeople), roleRises) {
-		return OtherCount // 3명 늘어
-	}
-	t := &p.toks[k]
-	if r, _ := decode(p.text[t.start:]); t.kind == wordKind && t.sense == 0 && k > 0 && p.adjoins(k) && kindOf(r) == hangulRune {
-		return OtherCount // a counter that is not known: 100배럴
-	}
-	if glued {
-		switch {
-		case t.kind == wordKind && w.roles == 0 && p.text[t.start] < 0x80:
-			return Measurement // 152mm, T-72B3
-		case p.mark(k, ':') && p.number(k+1) && p.adjoins(k+1):
-			return Clock
-		case p.mark(k, '/') && p.number(k+1) && p.adjoins(k+1):
-			return Fraction
-		case p.mark(k, '-') && p.adjoins(k+1):
-			switch h := p.sense(k + 1); {
-			case p.number(k + 1):
-				return Phone
-			case h.roles&roleOthers != 0:
-				return otherwise(h)
-			case h.roles&roleOrdinal != 0, h.roles == 0 && p.text[p.toks[k+1].start] >= 0x80:
-				return Ordinal
-			case h.roles&(rolePeople|roleAfter|roleMeasure) == 0:
-				return Designation
-			}
-		}
-	}
-	// One in five.
-	if p.is(k, roleInFraction) && !p.yearly(k+1) {
-		if b := p.amount(k + 1); b.next > k+1 && !b.vague && b.fault == 0 && p.behind(b.next) == 0 {
-			if a, ok := p.single(k - 1); !ok || a < b.value {
-				return Fraction
-			}
-		}
-	}
-	// 30 people a day
-	if j := k; p.is(j, rolePeople) {
-		for p.is(j, rolePeople) {
-			j++
-		}
-		if w := p.sense(j); w.roles&(roleOthers|roleBreak) == roleOthers|roleBreak {
-			return otherwise(w)
-		}
-	}
-	// A noun that is not people, over words of no meaning here: 15 Russian tanks.
-	for n := 0; n < 4 && k < len(p.toks); n, k = n+1, k+1 {
-		w := p.sense(k)
-		switch {
-		case w.roles&roleOthers != 0:
-			return otherwise(w)
-		case w.roles&rolePeople != 0:
-			return 0
-		case p.toks[k].kind != wordKind && !p.mark(k, '-'), w.roles&^(roleFiller|roleArticle|roleCurrency) != 0:
-			return 0
-		}
-	}
-	return 0
-}
-
-// follows reports whether the number at token i belongs to the noun before it, as
-// one and a number with the article do in Arabic: يوم واحد, الأيام الثلاثة.
-func (p *phrase) follows(i int) bool {
-	return i < len(p.toks) && p.toks[i].form&definite != 0 || p.lang.oneFollows && p.is(i, roleUnit) && p.sense(i).value == 1
+	return p.is(k, roleSpared) && !p.is(k-1, roleBe)
 }
 
 func otherwise(w *sense) Reason {
@@ -265,21 +77,14 @@ func otherwise(w *sense) Reason {
 }
 
 // yearly reports whether token i is written as a year is.
-func (p *phrase) yearly(i int) bool {
+func (p *phrase) yearly(i int) bool { return p.written(i, 1800, 2100) }
+
+// written reports whether token i is digits without groups, of a value from low up to
+// high.
+func (p *phrase) written(i int, low, high int64) bool {
 	if !p.number(i) {
 		return false
 	}
 	t := &p.toks[i]
-	return t.digits == 4 && t.form&(grouped|strange) == 0 && t.decimals == 0 && 1800 <= t.value && t.value < 2100
-}
-
-// part reports whether the number at token i is the whole of a share: five in
-// one in five.
-func (p *phrase) part(i int) bool {
-	a, ok := p.single(i - 2)
-	if !ok {
-		return false
-	}
-	b := p.amount(i)
-	return a < b.value && !p.yearly(i) && p.behind(b.next) == 0
+	return t.form&(grouped|strange) == 0 && t.decimals == 0 && low <= t.value && t.value < high
 }

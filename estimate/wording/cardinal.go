@@ -1,63 +1,69 @@
 package wording
 
-import "github.com/openestimate/casualty/estimate"
+import (
+	"math"
+
+	"github.com/openestimate/casualty/estimate"
+)
 
 const maxCount = estimate.MaxCount
-
-// A cardinal is a number in digits, words or both: 1.2 million, two hundred and
-// twelve, 삼천이백.
-type cardinal struct {
-	value int64
-	next  int // the token after it; the first if there is none
-	// Digits of value after the decimal sign, where no scale has made it whole.
-	decimals uint8
-	hedge    hedge  // a noun that is round by nature, une centaine; 20 с лишним тысяч
-	fault    Reason // why the number cannot be a count
-}
 
 const (
 	roleNumber   = roleUnit | roleTimes | roleScale | roleCollective | rolePlural
 	roleMultiple = roleTimes | roleScale | roleCollective | rolePlural | roleSuffix
 )
 
-// cardinal reads the number at token i.
-func (p *phrase) cardinal(i int) cardinal {
+// cardinal reads the number at token i into a, which is zero: one in digits, words
+// or both, as 1.2 million, two hundred and twelve, 삼천이백.
+func (p *phrase) cardinal(i int, a *amount) {
+	a.next = i
 	if n, ok := p.single(i); ok {
-		return cardinal{value: n, next: i + 1}
+		a.value, a.next = n, i+1
+		return
 	}
-	if c := p.half(i); c.next > i {
-		return c
+	p.longCardinal(i, a)
+}
+
+// longCardinal reads a number of more than one token into a, of which only next is
+// set, to i.
+func (p *phrase) longCardinal(i int, a *amount) {
+	halves := p.any&(roleHalf|roleQuarter) != 0
+	if halves && p.half(i, a) {
+		return
 	}
-	c := cardinal{next: i}
-	s := newSum()
+	s := sum{scaled: math.MaxInt64, below: math.MaxInt64, room: math.MaxInt64}
+	end := i
 	for j := i; j < len(p.toks); {
-		k := p.link(&s, &c, j)
-		if k < 0 {
-			break
-		}
-		if !p.add(&s, &c, k) {
+		k := p.link(&s, a, j)
+		if k < 0 || !p.add(&s, a, k) {
 			break
 		}
 		j = k + 1
-		if p.is(k, roleMultiple) {
+		r := p.toks[k].roles
+		if halves && r&roleMultiple != 0 {
 			j = p.andHalf(&s, j)
 		}
-		c.next = j
-		if p.is(k, roleCollective) && !p.is(k, roleTimes|roleScale|roleUnit) {
+		end = j
+		if r&(roleCollective|roleTimes|roleScale|roleUnit) == roleCollective {
+			if w := p.sense(j + 1); w.roles&roleUnit != 0 && w.value < 20 && p.sense(k).before == exactly && p.sense(k).value == 20 && p.is(j, roleAnd) {
+				s.total += w.value // three score and ten
+				end = j + 2
+			}
 			break
 		}
 	}
-	if c.next == i || s.empty() {
-		return cardinal{next: i}
+	if end == i || s.empty() {
+		*a = amount{next: i}
+		return
 	}
 	// A dual noun or adjective says two again: جنديان اثنان, شخصان آخران.
-	for s.total == 0 && s.hundreds == 0 && s.pending == 2 && p.dual(c.next) && (p.is(c.next-1, rolePeople) || p.is(c.next, rolePeople)) {
-		c.next++
+	for s.total == 0 && s.hundreds == 0 && s.pending == 2 && p.dual(end) && (p.is(end-1, rolePeople) || p.is(end, rolePeople)) {
+		end++
 	}
-	if c.value, c.fault = s.value(); c.fault == NotWhole && s.total == 0 && s.hundreds == 0 {
-		c.value, c.decimals = s.pending, s.decimals
+	a.next = end
+	if a.value, a.fault = s.value(); a.fault == NotWhole && s.total == 0 && s.hundreds == 0 {
+		a.value, a.decimals = s.pending, s.decimals
 	}
-	return c
 }
 
 // dual reports whether token i is a two.
@@ -95,190 +101,4 @@ func (p *phrase) single(i int) (n int64, ok bool) {
 		}
 	}
 	return n, true
-}
-
-// link passes over what joins token i to the number before it: "and", a hyphen,
-// an article before a scale. It returns the token that adds to the number, -1 if
-// the number ends here.
-func (p *phrase) link(s *sum, c *cardinal, i int) int {
-	switch {
-	case s.empty():
-		if p.is(i, roleArticle) && p.is(i+1, roleTimes|roleScale|roleCollective) {
-			return i + 1
-		}
-		return i
-	case p.is(i, roleAnd):
-		return p.and(s, i)
-	case p.is(i, roleAfter) && p.is(i+1, roleScale|roleTimes|roleCollective|rolePlural) && !p.is(i, roleBefore):
-		c.hedge = p.sense(i).after // 20 с лишним тысяч
-		return i + 1
-	case p.mark(i, '-'):
-		w := p.sense(i + 1)
-		glued := p.adjoins(i) && p.adjoins(i+1)
-		if w.roles&roleUnit != 0 && w.value < s.room && s.room <= 100 && (glued || w.value < 10) ||
-			w.roles&(roleTimes|roleScale|roleCollective) != 0 && glued {
-			return i + 1
-		}
-		if p.lang.vigesimal && glued && p.is(i+1, roleAnd) { // vingt-et-un
-			if k := p.and(s, i+1); k >= 0 {
-				return k
-			}
-			if p.mark(i+2, '-') && p.is(i+3, roleUnit) && p.sense(i+3).value < s.room {
-				return i + 3
-			}
-		}
-		return -1
-	}
-	return i
-}
-
-// and is the token after an "and" that joins parts of one number.
-func (p *phrase) and(s *sum, i int) int {
-	k := i + 1
-	if p.is(i, roleHalf) {
-		k = i // "and a half" in one word
-	}
-	w := p.sense(k)
-	switch {
-	case p.number(k):
-		if s.half || p.toks[k].value == 0 || p.toks[k].value >= s.room || p.toks[k].decimals > 0 || s.begun && s.pending > 0 {
-			return -1
-		}
-	case p.is(k, roleArticle|roleHalf) && w.roles&roleUnit == 0, p.is(i, roleHalf): // not vingt et un
-		h := k
-		if p.is(i, roleHalf) { // two-and-a-half
-			h = i
-		} else if p.is(h, roleArticle) {
-			h++
-		}
-		if s.begun && s.decimals == 0 && p.is(h, roleHalf) && p.is(h+1, roleScale|roleTimes|rolePlural) && p.sense(h+1).value%2 == 0 {
-			s.half = true // two and a half thousand
-			return h + 1
-		}
-		return -1
-	case w.roles&roleUnit == 0 && !(p.lang.unitsFirst && w.roles&(roleTimes|roleScale) != 0): // ألف ومئة
-		return -1
-	case p.lang.unitsFirst && s.begun && s.pending > 0 && s.pending < 10 && w.value >= 20 && w.value < 100 && !p.number(i-1):
-		return k
-	case w.value >= s.room, !p.lang.andTens && s.room < 100:
-		return -1
-	}
-	// "3 thousand and 5 thousand" are two numbers, and so are "3 hundred and 2
-	// hundred".
-	if s.total > 0 && p.cardinal(k).value >= s.scaled {
-		return -1
-	}
-	if s.hundreds > 0 && p.is(k+1, roleTimes) && p.sense(k+1).value >= s.below {
-		return -1
-	}
-	return k
-}
-
-// add adds token i to the sum.
-func (p *phrase) add(s *sum, c *cardinal, i int) bool {
-	w := p.sense(i)
-	r := w.roles
-	switch {
-	case p.number(i):
-		t := &p.toks[i]
-		decimals := t.decimals
-		// 1.234 million has decimals; 1.234 alone is in thousands. By language a
-		// point is always one, a comma the other.
-		if t.form&pointGroup != 0 && !p.lang.pointGroups || t.form&commaGroup != 0 && p.lang.decimalComma {
-			if p.is(i+1, roleScale|roleSuffix|roleTimes) {
-				decimals = 3
-			}
-		}
-		if t.form&tooLarge != 0 {
-			s.fault = TooLarge
-		} else if t.form&strange != 0 {
-			s.fault = NotWhole
-		}
-		return s.number(t.value, decimals)
-	case r&roleSuffix != 0 && p.number(i-1) && p.adjoins(i):
-		return s.scale(w.value)
-	case r&roleTimes != 0 && s.times(w.value):
-		return true
-	case r&roleScale != 0:
-		if !s.begun && (r&roleDual != 0 || r&roleConstruct != 0 && p.is(i+1, rolePeople|roleMeasure)) && !s.unit(2, p.lang.language) {
-			return false
-		}
-		return s.scale(w.value)
-	case r&roleUnit != 0 && r&roleHalf != 0: // полтора
-		return s.number(10*w.value+5, 1)
-	case r&roleUnit != 0:
-		if p.lang.unitsFirst && p.is(i-1, roleAnd) && s.begun && s.pending < 10 && s.pending > 0 && w.value >= 20 {
-			s.afterUnit(w.value)
-			return true
-		}
-		return s.unit(w.value, p.lang.language)
-	case r&(roleCollective|rolePlural) != 0 && r&roleTimes == 0:
-		if s.empty() && (r&roleCollective == 0 || w.before == exactly && !p.is(i-1, roleArticle)) || s.total != 0 && !s.begun {
-			return false // "hundreds" alone is no number, nor "score"
-		}
-		if !s.begun && w.before == about {
-			c.hedge = about
-		}
-		return s.scale(w.value)
-	}
-	return false
-}
-
-// half reads half a million, a quarter of a million, half a dozen.
-func (p *phrase) half(i int) cardinal {
-	k, num, den := i, int64(1), int64(0)
-	if p.is(k, roleArticle) {
-		k++
-	} else if p.is(k, roleUnit) && p.sense(k).value == 3 && p.is(k+1, roleQuarter) {
-		num = 3
-		k++
-	}
-	switch {
-	case p.is(k, roleHalf) && !p.is(k, roleUnit|roleAnd):
-		den = 2
-	case p.is(k, roleQuarter):
-		den = 4
-	default:
-		return cardinal{next: i}
-	}
-	k++
-	if p.mark(k, '-') {
-		k++
-	}
-	if p.is(k, roleOf) {
-		k++
-	}
-	if p.is(k, roleArticle) {
-		k++
-	}
-	w := p.sense(k)
-	if w.roles&(roleScale|roleTimes|roleCollective) == 0 || w.value%den != 0 {
-		return cardinal{next: i}
-	}
-	c := cardinal{value: w.value / den * num, next: k + 1}
-	if w.before == about {
-		c.hedge = about // medio centenar
-	}
-	return c
-}
-
-// andHalf reads the end of "a million and a half", which names the million again
-// in Arabic: مليون ونصف المليون.
-func (p *phrase) andHalf(s *sum, i int) int {
-	if !p.is(i, roleAnd) || s.total == 0 || s.scaled%2 != 0 {
-		return i
-	}
-	h := i + 1
-	if p.is(h, roleArticle) {
-		h++
-	}
-	if p.lang.unitsFirst && p.is(h, roleHalf) && p.is(h+1, roleScale) && p.sense(h+1).value == s.scaled {
-		s.total += s.scaled / 2
-		return h + 2
-	}
-	if !p.is(h, roleHalf) || p.is(h+1, roleScale|roleTimes|roleCollective|roleArticle) || p.is(h+1, roleOf) && !p.is(h+1, roleFiller) {
-		return i
-	}
-	s.total += s.scaled / 2
-	return h + 1
 }

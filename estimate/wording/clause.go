@@ -7,6 +7,7 @@ type clause struct {
 	last  measure // of the count before, for "including four children"
 	ended int     // the token after the count before
 	taken int     // the token after the word that gave its measure
+	other int     // the token after a number that is none of a toll
 }
 
 // soft reports whether mark k does not end a clause: quotes, hyphens, brackets.

@@ -2,160 +2,174 @@ package wording
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openestimate/casualty/estimate"
 )
 
-// Most phrases are a number in digits, bare or after one English hedge, or a vague
-// word alone: "47", "at least 1,200", "several hundred". They are read here at a
-// third of the cost. What such a hedge or word says was found by the parser itself
-// when the lexicon was made, so that the two agree; a fuzzer holds them together.
+// Most phrases are a number in digits, bare or after one English hedge and before a
+// scale, a noun or a hedge, or a vague word alone: "47", "at least 1,200", "200+",
+// "1.2 million", "nearly 40 soldiers", "several hundred". They are read here at a
+// third of the cost. What such words say was found by the parser itself when the
+// lexicon was made, so that the two agree; a test and a fuzzer hold them together.
 
-// A prefix is a hedge as it stands before its number, or a vague word.
-type prefix struct {
-	text     string // lower case; of a hedge, with a space at its end
-	hedge    hedge
-	modality modality
-	low      amount // of a vague word
-}
-
-// prefixes holds them by hash; its length is a power of 2.
-type prefixes []prefix
-
-// addPrefixes parses each English hedge before a number.
-func (x *lexicon) addPrefixes() {
-	x.prefixes = make(prefixes, 1<<11)
-	for _, t := range x.langs {
-		if t.language != &english {
-			continue
-		}
-		for _, g := range t.words {
-			for phrase := range strings.SplitSeq(g.phrases, ",") {
-				switch phrase = strings.TrimSpace(phrase); {
-				case g.sense.roles&(roleBefore|roleModal) != 0:
-					x.addPrefix(t, phrase+" ")
-				case g.sense.roles&(rolePlural|roleUnit) != 0:
-					x.addPrefix(t, phrase)
-				case g.sense.roles&roleQuantifier != 0:
-					for _, scale := range []string{"", " dozen", " hundred", " thousand", " million"} {
-						x.addPrefix(t, phrase+scale)
-						x.addPrefix(t, "a "+phrase+scale)
-						x.addPrefix(t, "a "+phrase+" of"+scale)
-					}
-				}
-			}
-		}
-		for _, many := range []string{"tens", "hundreds"} {
-			x.addPrefix(t, many+" of thousands")
-			x.addPrefix(t, many+" of millions")
-		}
-	}
-}
-
-func (x *lexicon) addPrefix(t *tables, text string) {
-	before := strings.HasSuffix(text, " ")
-	s := splitter{text: text, lex: x}
-	if before {
-		s.text += "7"
-	}
-	p := phrase{text: s.text, lang: t}
-	p.toks = t.resolve(s.sentence(nil, true))
-	var r reading
-	p.quantity(0, &r)
-	h, n := prefixHash(text)
-	if n != len(text) || r.next != len(p.toks) || r.form != plain || before && (r.low.vague || r.low.value != 7) || p.beside(0, &r) != 0 {
-		return
-	}
-	i := int(h) & (len(x.prefixes) - 1)
-	for x.prefixes[i].text != "" {
-		if x.prefixes[i].text == text {
-			return
-		}
-		i = (i + 1) & (len(x.prefixes) - 1)
-	}
-	x.prefixes[i] = prefix{text, r.hedge, r.modality, r.low}
-}
-
-// prefixHash hashes the ASCII letters and spaces that text begins with, and gives
-// their length.
-func prefixHash(text string) (uint32, int) {
-	h, i := uint64(0), 0
-	for ; i < len(text); i++ {
-		c := text[i]
-		if class[c] == letter {
-			c |= 0x20
-		} else if c != ' ' {
-			break
-		}
-		h = mix(h, rune(c))
-	}
-	return finish(h), i
-}
-
-// common reads text as a number in digits, perhaps after an English hedge, or as
-// a vague word. It reports whether it is one.
+// common reads text as an idiom alone, or digits with perhaps idioms before them and
+// one after, or a range of such. It reports whether it is that.
 func (x *lexicon) common(text string, q *estimate.Quantity) bool {
-	h, i := prefixHash(text)
-	var r reading
-	if i < len(text) {
-		n, ok := commonNumber(text[i:])
-		if !ok {
-			return false
-		}
-		r.low.value = n
-	}
-	if i > 0 {
-		p := x.prefixes.find(h, text[:i])
-		if p == nil || (p.hedge == fewerThan || p.hedge == nearly) && i < len(text) && r.low.value == 0 {
-			return false
-		}
-		if hedge := text[i-1] == ' '; hedge == (i == len(text)) {
-			return false
-		}
-		if i == len(text) {
-			r.low = p.low
-		}
-		r.hedge, r.modality = p.hedge, p.modality
-	} else if i == len(text) {
+	if text == "" || text[0] >= utf8.RuneSelf {
 		return false
 	}
-	q.Modality = modalities[r.modality]
-	r.plain(q)
+	k, i := idiomBefore(text)
+	var a amount
+	var before idiom
+	if i > 0 {
+		if i > maxIdiom || (text[i-1] == ' ') == (i == len(text)) {
+			return false
+		}
+		d := x.idioms.slot(k)
+		if i == len(text) {
+			if d.key == (key{}) {
+				return false
+			}
+			a.value, a.vague, a.quant = d.value, d.vague, d.quant
+			plainly(&a, d.hedge, d.modality, q)
+			return true
+		}
+		before.hedge, before.modality, before.between = d.hedge, d.modality, d.between
+		if d.key == (key{}) && !x.idioms.pair(text[:i], k, &before) {
+			return false
+		}
+	}
+	n, decimals, end := commonNumber(text, i)
+	if end == 0 {
+		return false
+	}
+	if end == len(text) {
+		if decimals > 0 || before.between || n == 0 && (before.hedge == fewerThan || before.hedge == nearly) {
+			return false
+		}
+		a.value = n
+		plainly(&a, before.hedge, before.modality, q)
+		return true
+	}
+	if years(n) || n == 0 {
+		return false
+	}
+	if skip := joiner(text[end:], before.between); skip > 0 {
+		return decimals == 0 && x.commonRange(text, end+skip, n, &before, q)
+	}
+	d := x.after(text[end:])
+	if d == nil || before.between {
+		return false
+	}
+	var why Reason
+	if a.value, why = whole(mul(n, d.value), decimals); why != 0 || a.value > maxCount {
+		return false
+	}
+	if d.hedge != 0 {
+		if before.hedge = before.hedge.with(d.hedge); before.hedge == 0 {
+			return false
+		}
+	}
+	plainly(&a, before.hedge, max(before.modality, d.modality), q)
 	return true
 }
 
-func (ps prefixes) find(h uint32, text string) *prefix {
-	for i := int(h) & (len(ps) - 1); ; i = (i + 1) & (len(ps) - 1) {
-		p := &ps[i]
-		if p.text == "" {
-			return nil
-		}
-		if len(p.text) == len(text) && sameWord(text, p.text) {
-			return p
-		}
+// years reports whether n may be a year.
+func years(n int64) bool { return 1800 <= n && n < 2100 }
+
+// after is the idiom that text is after digits, nil if it is none.
+func (x *lexicon) after(text string) *idiom {
+	if len(text) > maxIdiom {
+		return nil
 	}
+	if d := x.idioms.slot(idiomAfter(text)); d.key != (key{}) {
+		return d
+	}
+	return nil
 }
 
-// commonNumber reads digits to the end of text: 47, 1,200.
-func commonNumber(text string) (n int64, ok bool) {
-	if text == "" || len(text) > 19 || text[0] == '0' && len(text) > 1 {
-		return 0, false
+// joiner is the length of what joins the ends of a range at the front of text, 0 if
+// it is no such thing.
+func joiner(text string, between bool) int {
+	switch {
+	case text[0] == '-':
+		return len("-")
+	case strings.HasPrefix(text, " to "):
+		return len(" to ")
+	case between && strings.HasPrefix(text, " and "):
+		return len(" and ")
 	}
-	group := -1 // digits since the last comma
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case class[c] == digit:
-			n = n*10 + int64(c-'0')
-			if group >= 0 {
-				group++
-			} else if i == 15 {
-				return 0, false
-			}
-		case c == ',' && (group == 3 || group < 0 && 0 < i && i <= 3):
-			group = 0
-		default:
-			return 0, false
+	return 0
+}
+
+// commonRange reads the high end of a range from low, at i, and a scale or noun
+// after it.
+func (x *lexicon) commonRange(text string, i int, low int64, before *idiom, q *estimate.Quantity) bool {
+	if before.hedge != 0 || before.modality != 0 {
+		return false
+	}
+	high, decimals, end := commonNumber(text, i)
+	if end == 0 || decimals > 0 || years(high) {
+		return false
+	}
+	if end < len(text) {
+		d := x.after(text[end:])
+		if d == nil || d.hedge != 0 || d.modality != 0 {
+			return false
+		}
+		if high = mul(high, d.value); low < d.value && mul(low, d.value) < high {
+			low *= d.value // 3-5 thousand
 		}
 	}
-	return n, group < 0 || group == 3
+	if low >= high || high > maxCount {
+		return false
+	}
+	q.Hedge = estimate.HedgeBetween
+	q.Low.N, q.Low.Stated = low, true
+	q.High.N, q.High.Stated = high, true
+	return true
+}
+
+// commonNumber reads digits of text from i on, in groups or with a decimal or two:
+// 47, 1,200, 1.2. It gives the value with its decimals and the end, 0 if it may not
+// be such a number.
+func commonNumber(text string, i int) (n int64, decimals uint8, end int) {
+	from := i
+	for i < len(text) && class[text[i]] == digit {
+		n = n*10 + int64(text[i]-'0')
+		i++
+	}
+	width := i - from
+	if width == 0 || width > 15 || text[from] == '0' && width > 1 {
+		return 0, 0, 0
+	}
+	if i == len(text) {
+		return n, 0, i
+	}
+	switch c := text[i]; {
+	case c == ',':
+		if width > 3 || n == 0 {
+			return 0, 0, 0
+		}
+		for groups := 0; i < len(text) && text[i] == ','; groups++ {
+			if i+4 > len(text) || groups == 4 || !threeDigits(text[i+1:]) {
+				return 0, 0, 0
+			}
+			n = n*1000 + int64(text[i+1]-'0')*100 + int64(text[i+2]-'0')*10 + int64(text[i+3]-'0')
+			i += 4
+		}
+		if i < len(text) && (text[i] == '.' || text[i] == ' ' && i+1 < len(text) && class[text[i+1]] == digit) {
+			return 0, 0, 0
+		}
+	case c == '.':
+		for i++; i < len(text) && class[text[i]] == digit && decimals < 3; decimals++ {
+			n = n*10 + int64(text[i]-'0')
+			i++
+		}
+		if decimals == 0 || decimals == 3 || width > 3 {
+			return 0, 0, 0
+		}
+	}
+	return n, decimals, i
 }

@@ -37,7 +37,7 @@ var englishReadings = []struct{ phrase, want string }{
 	{"maximum 20", "..20"}, {"20 at most", "..20"}, {"100 or fewer", "..100"}, {"10 or less", "..10"}, {"≤12", "..12"}, {"up to 15k", "..15000"},
 	{"up to half a million people", "..500000"}, {"not exceeding 70", "..70"},
 	{"less than a hundred", "..(100)"}, {"below 50", "..(50)"}, {"well under 1,000", "..(1000)"}, {"fewer than two dozen", "..(24)"}, {"< 5", "..(5)"},
-	{"around a hundred", "90..110"}, {"about 1,000 people", "900..1100"}, {"approx. 250", "225..275"}, {"c. 500", "450..550"}, {"circa 70", "65..75"}, {"ca. 70", "65..75"},
+	{"around a hundred", "90..110"}, {"around 2000 people", "1800..2200"}, {"15k-dozens", "-"}, {"a couple of hundred-20", "-"}, {"dozens to 20", "-"}, {"50 to several hundred", "50..900"}, {"dozens to 200", "24..200"}, {"could well nigh on 300", "270..(300)?"}, {"around 2000", "1800..2200"}, {"about 1,000 people", "900..1100"}, {"approx. 250", "225..275"}, {"c. 500", "450..550"}, {"circa 70", "65..75"}, {"ca. 70", "65..75"},
 	{"some 200", "180..220"}, {"some two dozen", "23..25"}, {"a hundred or so", "90..110"}, {"100-odd", "90..110"}, {"100 odd soldiers", "90..110"},
 	{"≈ 40", "36..44"}, {"in the region of 300", "270..330"}, {"roughly 20,000", "18000..22000"}, {"approximately 1.5 million", "1350000..1650000"},
 	{"more or less 50", "45..55"}, {"somewhere around 50", "45..55"}, {"about half a million", "450000..550000"},

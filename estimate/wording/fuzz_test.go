@@ -76,12 +76,14 @@ func FuzzParse(f *testing.F) {
 
 // FuzzCommon holds the quick reading of common phrases to that of the parser.
 func FuzzCommon(f *testing.F) {
-	for _, p := range lexical().prefixes {
-		if p.text != "" {
-			f.Add(p.text)
-			f.Add(p.text + "1,200")
-			f.Add(strings.ToUpper(p.text) + "0")
-		}
+	before, after, _ := lexical().spoken()
+	for _, p := range before {
+		f.Add(p)
+		f.Add(p + "1,200")
+		f.Add(strings.ToUpper(p) + "0")
+	}
+	for _, s := range after {
+		f.Add("1.5" + s)
 	}
 	seed(f)
 	var r Reader

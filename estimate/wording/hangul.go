@@ -1,7 +1,5 @@
 package wording
 
-import "unicode/utf8"
-
 // Korean puts a space between phrases, not words: a number, its counter and its
 // particles are one run of Hangul (백여명이), and so are a verb and its endings
 // (숨졌다고). A run is cut into the longest known words, each of which may follow
@@ -9,137 +7,15 @@ import "unicode/utf8"
 // 이 is two and a particle, 구 nine and the counter of bodies, 만 ten thousand and
 // "only".
 
-// An attachment is how a word stands in a run.
-type attachment uint8
-
-const (
-	free     attachment = iota // begins a run
-	counter                    // follows a number, with or without a space
-	particle                   // ends a run
-	attachments
-)
-
-// seed is a hash as it is for words that attach in this way, set apart from all
-// others.
-func (a attachment) seed(h uint64) uint64 { return h ^ uint64(a)<<62 }
-
-// A part is what a word may be in a run.
-type part uint8
-
-const (
-	partNumeral  part = 1 << iota
-	partSole          // a numeral that may stand alone before its counter: 백
-	partNoun          // a numeral that needs no counter: 다섯
-	partMultiple      // a numeral that multiplies the one before it: 백
-	partCounted       // a counter may follow: a number, or 여 "and some more"
-	partBefore        // a hedge before its number
-	partAfter         // a hedge after its number
-	partPeople        // those counted
-)
-
-func partOf(r role, a attachment) (p part) {
-	for _, m := range [...]struct {
-		roles role
-		part  part
-	}{
-		{roleUnit | roleTimes | roleScale | rolePair, partNumeral | partCounted},
-		{rolePlural | roleQuantifier | roleUnknown, partCounted},
-		{roleSole, partSole}, {roleNoun, partNoun}, {roleBefore, partBefore}, {roleAfter, partAfter}, {rolePeople, partPeople},
-	} {
-		if r&m.roles != 0 {
-			p |= m.part
-		}
-	}
-	if r&(roleTimes|roleScale) != 0 && r&roleNoun == 0 {
-		p |= partMultiple
-	}
-	if a == counter && r&roleAfter != 0 {
-		p |= partCounted
-	}
-	return p
-}
-
-// A morpheme is a word that a run is cut into; the zero morpheme is none.
-type morpheme struct {
-	word       wordID
-	attachment attachment
-	part       part
-	syllables  int
-	end        int // in the text
-}
-
-const (
-	firstSyllable = 0xAC00
-	lastSyllable  = 0xD7A3
-	syllableSize  = 3 // in bytes
-	maxSyllables  = 8 // of the longest Korean word in the tables
-)
-
-// lengths are, for each way to attach, the lengths in syllables of words: a bit
-// each.
-type lengths [attachments]uint8
-
-// lengthsFrom is the lengths of the words that begin with each syllable, so that
-// few are looked up in vain.
-func (x *lexicon) lengthsFrom(r rune) *lengths { return &x.syllables[r-firstSyllable] }
-
-// measure notes the length of a word of Hangul.
-func (x *lexicon) measure(letters string, a attachment) {
-	r, _ := decode(letters)
-	if kindOf(r) != hangulRune {
-		return
-	}
-	if n := utf8.RuneCountInString(letters); n <= maxSyllables {
-		x.lengthsFrom(r)[a] |= 1 << (n - 1)
-	}
-}
-
-// syllable is the syllable of Hangul that text goes on with at i, 0 if there is
-// none. In UTF-8 each takes syllableSize bytes.
-func syllable(text string, i int) rune {
-	if i+syllableSize > len(text) || text[i] < 0xEA || text[i] > 0xED || text[i+1]&0xC0 != 0x80 || text[i+2]&0xC0 != 0x80 {
-		return 0
-	}
-	r := rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-	if r < firstSyllable || r > lastSyllable {
-		return 0
-	}
-	return r
-}
-
-// morphemes calls yield with each word that a run at i begins with, the shorter
-// first and of one length the free first, until it returns false.
-func (s *splitter) morphemes(i int, yield func(morpheme) bool) {
-	r := syllable(s.text, i)
-	if r == 0 {
-		return
-	}
-	left := *s.lex.lengthsFrom(r)
-	var h uint64
-	for at, k := i, 1; left != (lengths{}) && r != 0; k++ {
-		h = mix(h, r)
-		i += syllableSize
-		for a := range attachments {
-			if left[a]&1 != 0 {
-				if w := s.lex.find(a.seed(h), s.text[at:i]); w != 0 && !yield(morpheme{w, a, s.lex.words[w].part, k, i}) {
-					return
-				}
-			}
-			left[a] >>= 1
-		}
-		r = syllable(s.text, i)
-	}
-}
-
 // A hangulRun is a run of Hangul as it is cut.
 type hangulRun struct {
 	digits  bool // it follows digits, and so far only multiplies them
 	glued   bool // nothing stands between it and what it follows
 	counted bool // a counter may begin it
-	last    morpheme
+	last    *slot
 	// Its numerals in words: how many, the last of them, and what follows it.
 	numerals      int
-	numeral, next morpheme
+	numeral, next *slot
 }
 
 // hangul appends the words of the run of Hangul at s.at. Of a run that is not
@@ -150,27 +26,30 @@ type hangulRun struct {
 func (s *splitter) hangul(toks []token) []token {
 	from, first := s.at, len(toks)
 	kept := first // the tokens that stay, whatever follows
-	x := s.runAfter(toks)
+	none := s.lex.words[0]
+	x := hangulRun{last: none, numeral: none, next: none}
+	s.follow(toks, &x)
 	for {
 		m := s.longest(&x)
-		if m.word == 0 {
+		w := m.slot
+		if w == nil {
 			break
 		}
-		toks = append(toks, token{start: int32(s.at), end: int32(m.end), word: m.word})
+		toks = addWord(toks, s.at, m.end, w, 0)
 		s.at = m.end
 		switch {
-		case x.digits && m.part&partNumeral != 0:
+		case x.digits && w.part&partNumeral != 0:
 			kept = len(toks)
-		case m.part&partNumeral != 0:
+		case w.part&partNumeral != 0:
 			x.numerals++
-			x.numeral = m
-		case x.numerals > 0 && x.next.word == 0:
-			x.next = m
-		case x.numerals == 0 && m.syllables > 1 && m.attachment != particle:
+			x.numeral = w
+		case x.numerals > 0 && x.next == none:
+			x.next = w
+		case x.numerals == 0 && m.syllables > 1 && w.attachment != particle:
 			kept = len(toks)
 		}
-		x.digits = x.digits && m.part&partNumeral != 0
-		x.last = m
+		x.digits = x.digits && w.part&partNumeral != 0
+		x.last = w
 	}
 	end := s.at
 	for syllable(s.text, s.at) != 0 {
@@ -185,63 +64,70 @@ func (s *splitter) hangul(toks []token) []token {
 	if kept > first {
 		from = int(toks[kept-1].end)
 	}
-	return append(toks[:kept], token{start: int32(from), end: int32(s.at)})
+	return addWord(toks[:kept], from, s.at, none, 0)
 }
 
-// runAfter is a run of Hangul that follows toks.
-func (s *splitter) runAfter(toks []token) (x hangulRun) {
+// follow notes in x what toks before the run say of it.
+func (s *splitter) follow(toks []token, x *hangulRun) {
 	if len(toks) == 0 {
-		return x
+		return
 	}
 	t := &toks[len(toks)-1]
 	x.digits = t.kind == numberKind
 	x.glued = int(t.end) == s.at
 	x.counted = x.digits || s.lex.words[t.word].part&partCounted != 0
-	return x
 }
 
 // longest is the longest word at s.at that may stand there. Of one length, a
 // numeral goes before a counter within a run, where 십구 is nineteen, but at its
 // start only if a multiple follows: 스무 구, 백 구십.
 func (s *splitter) longest(x *hangulRun) (best morpheme) {
-	s.morphemes(s.at, func(m morpheme) bool {
-		if s.fits(x, &m) && (m.syllables > best.syllables || m.attachment == counter && x.last.part&partNumeral == 0 && !s.multiplied(m.end)) {
+	var words morphemes
+	words.from(s, s.at)
+	for m := words.next(); m.slot != nil; m = words.next() {
+		if s.fits(x, m) && (m.syllables > best.syllables || m.slot.attachment == counter && x.last.part&partNumeral == 0 && !s.multiplied(m.end)) {
 			best = m
 		}
-		return true
-	})
+	}
 	return best
 }
 
 // fits reports whether m may stand at s.at in the run.
-func (s *splitter) fits(x *hangulRun, m *morpheme) bool {
-	begins, last := x.last.word == 0, x.last.part
+func (s *splitter) fits(x *hangulRun, m morpheme) bool {
+	w, last := m.slot, x.last.part
+	begins := x.last.word == 0
 	switch {
-	case m.attachment == particle:
+	case w.attachment == particle:
 		return !begins || x.glued
-	case m.attachment == counter:
+	case w.attachment == counter:
 		return begins && x.counted || last&partCounted != 0
 	case x.last.attachment == particle:
 		return false
-	case m.part&partNumeral == 0:
+	case w.part&partNumeral == 0:
 		return begins || m.syllables > 1
 	case x.digits: // 3만, and the 이 of 3만이천
-		return m.part&partMultiple != 0 || s.multiplied(m.end)
+		return w.part&partMultiple != 0 || s.multiplied(m.end)
 	case last&partNoun != 0: // the 이 of 다섯이 is a particle
-		return m.part&(partNoun|partSole) != 0
+		return w.part&(partNoun|partSole) != 0
 	case last&partNumeral != 0: // 사이 is no 42
-		return (last|m.part)&partMultiple != 0
+		return (last|w.part)&partMultiple != 0
 	}
-	return (begins || last&partBefore != 0) && m.part&(partMultiple|partSole) != partMultiple
+	return (begins || last&partBefore != 0) && w.part&(partMultiple|partSole) != partMultiple
 }
 
 // multiplied reports whether a multiple stands at i: the 천 of 이천.
-func (s *splitter) multiplied(i int) (ok bool) {
-	s.morphemes(i, func(m morpheme) bool {
-		ok = m.attachment == free && m.part&partMultiple != 0
-		return !ok && m.syllables == 1
-	})
-	return ok
+func (s *splitter) multiplied(i int) bool {
+	var words morphemes
+	words.from(s, i)
+	for m := words.next(); m.slot != nil; m = words.next() {
+		if m.slot.attachment == free && m.slot.part&partMultiple != 0 {
+			return true
+		}
+		if m.syllables > 1 {
+			break
+		}
+	}
+	return false
 }
 
 // numberOf reports whether the numerals of a run are a number: a counter or hedge
@@ -261,7 +147,7 @@ func (s *splitter) numberOf(x *hangulRun) bool {
 
 // numberBefore reports whether what stands at i makes a number of the numerals
 // before it, which end in last.
-func (s *splitter) numberBefore(i int, last morpheme, whole bool) bool {
+func (s *splitter) numberBefore(i int, last *slot, whole bool) bool {
 	for i < len(s.text) {
 		r, n := decode(s.text[i:])
 		switch kindOf(r) {
@@ -281,20 +167,22 @@ func (s *splitter) numberBefore(i int, last morpheme, whole bool) bool {
 
 // follows reports whether the run at i makes a number of the numerals before it:
 // a counter with its particles, a hedge, more numerals, or a noun.
-func (s *splitter) follows(i int, last morpheme, whole bool) bool {
+func (s *splitter) follows(i int, last *slot, whole bool) bool {
 	next := splitter{text: s.text, at: i, lex: s.lex}
-	x := hangulRun{counted: true}
+	none := s.lex.words[0]
+	x := hangulRun{counted: true, last: none}
 	m := next.longest(&x)
-	switch {
-	case m.word == 0:
+	if m.slot == nil {
 		return false
-	case m.attachment == counter:
-		for n := m; n.word != 0; n = next.longest(&x) {
-			x.last, next.at = n, n.end
+	}
+	switch w := m.slot; {
+	case w.attachment == counter:
+		for n := m; n.slot != nil; n = next.longest(&x) {
+			x.last, next.at = n.slot, n.end
 		}
 		return whole && (m.syllables > 1 || syllable(s.text, next.at) == 0) // 한 대변인 is no 한 대
-	case m.part&partNumeral != 0:
+	case w.part&partNumeral != 0:
 		return last.part&partMultiple != 0
 	}
-	return whole && (m.part&partAfter != 0 || m.part&partPeople != 0 && last.part&partNoun != 0)
+	return whole && (m.slot.part&partAfter != 0 || m.slot.part&partPeople != 0 && last.part&partNoun != 0)
 }

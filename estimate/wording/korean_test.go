@@ -103,8 +103,8 @@ func TestHangul(t *testing.T) {
 		var got []string
 		for _, tok := range s.sentence(nil, true) {
 			got = append(got, row[0][tok.start:tok.end])
-			if w := s.lex.words[tok.word]; tok.word != 0 && foldAll(row[0][tok.start:tok.end]) != w.letters {
-				t.Errorf("%q: %q is taken for %q", row[0], row[0][tok.start:tok.end], w.letters)
+			if w := s.lex.spell(tok.word); tok.word != 0 && foldAll(row[0][tok.start:tok.end]) != w {
+				t.Errorf("%q: %q is taken for %q", row[0], row[0][tok.start:tok.end], w)
 			}
 		}
 		if strings.Join(got, " ") != row[1] {
@@ -125,10 +125,11 @@ func TestHangulWords(t *testing.T) {
 				}
 				found := false
 				s := splitter{text: w, lex: x}
-				s.morphemes(0, func(m morpheme) bool {
-					found = found || m.end == len(w) && m.attachment == attachment(a) && x.words[m.word].letters == w
-					return true
-				})
+				var words morphemes
+				words.from(&s, 0)
+				for m := words.next(); m.slot != nil; m = words.next() {
+					found = found || m.end == len(w) && m.slot.attachment == attachment(a) && x.spell(m.slot.word) == w
+				}
 				if !found {
 					t.Errorf("%q is not found as %d", w, a)
 				}

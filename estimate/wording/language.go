@@ -1,8 +1,6 @@
 package wording
 
-import (
-	"github.com/openestimate/casualty/estimate"
-)
+import "github.com/openestimate/casualty/estimate"
 
 // A language is data: words and phrases with what they mean, and a few facts of
 // its grammar. The parser is one for all.
@@ -27,6 +25,9 @@ type language struct {
 	// denied, stands last, and particles stand between a number and what goes with
 	// it, as in Korean.
 	verbFinal bool
+	// groupsOf: a number after a noun with its article and "of" is the size of what
+	// the noun names, as in English.
+	groupsOf bool
 	// counters and particles are written together with what they follow.
 	counters, particles []group
 	// proclitics are written together with the word they stand before, and so is
@@ -95,11 +96,20 @@ const (
 	roleThat                          // a comma before it ends no clause: что
 	roleDual                          // a scale that is two of itself where it is not counted: ألفان
 	roleConstruct                     // as roleDual, but only straight before its noun: ألفا جندي
-	roleVerb                          // a hedge whose subject may follow it: تجاوز عدد القتلى 200
+	roleVerb                          // a hedge whose subject may follow it: تجاوز عدد القتلى 200; a measure that is done, not suffered: died
 	roleBreak                         // with a filler, ends a noun phrase: the, were, as
 	rolePair                          // two numbers in one word: 두세, the 이삼 of 이삼십
 	roleSole                          // a numeral of one syllable that may stand alone before its counter: 한, 백
 	roleNoun                          // a numeral that needs no counter: 둘, 다섯
+	roleBe                            // were, been: the measure after it is suffered, not done
+	roleRate                          // says how often: a day, every year
+	roleSays                          // a verb of saying: Israel says
+	roleSpared                        // befell those who are no toll: freed, survived
+	roleRelative                      // begins a clause that says more of the noun before it: who, that
+	roleForces                        // a verb that leaves its measure to a complement: forced N from their homes
+	roleComplement                    // that complement
+	roleDigits                        // a number in digits; of a token, never of a word
+	roleDoubt                         // says how firmly it is said; of any sense with a modality
 )
 
 // A sense is what a phrase means: the roles it can play, and for each what it
@@ -214,6 +224,9 @@ func pair(low, high int64) sense { return sense{roles: rolePair | roleSole, valu
 func (s sense) and(r role) sense { s.roles |= r; return s }
 
 func not(r Reason) sense { return sense{roles: roleOthers, reason: r} }
+
+// A sense with what a number beside it is if it is no count: "over", an age.
+func (s sense) of(r Reason) sense { s.reason = r; return s }
 
 // governing is a hedge before a number that takes the genitive.
 func governing(h hedge) sense { return sense{roles: roleBefore | roleGenitive, before: h} }

@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -37,8 +36,14 @@ func decode(s string) (rune, int) {
 	if s == "" {
 		return 0, 0
 	}
-	if s[0] < utf8.RuneSelf {
-		return rune(s[0]), 1
+	c := s[0]
+	switch {
+	case c < utf8.RuneSelf:
+		return rune(c), 1
+	case 0xC2 <= c && c < 0xE0 && len(s) > 1 && s[1]&0xC0 == 0x80:
+		return rune(c&0x1F)<<6 | rune(s[1]&0x3F), 2
+	case 0xE1 <= c && c < 0xED && len(s) > 2 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80:
+		return rune(c&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	if r == utf8.RuneError && n == 1 {
@@ -115,148 +120,6 @@ func digitOf(r rune) int64 {
 		return int64(r - 0x6F0)
 	}
 	return int64(r - 0xFF10)
-}
-
-// fold is the letter or mark that r counts as: lower case, without accents; 0
-// for what does not count at all, such as vowel marks and direction marks.
-func fold(r rune) rune {
-	switch {
-	case r < utf8.RuneSelf:
-		if 'A' <= r && r <= 'Z' {
-			return r | 0x20
-		}
-		return r
-	case r < 0xC0:
-		switch r {
-		case 0xAD:
-			return 0
-		case '«', '»':
-			return '"'
-		}
-		return r
-	case r < 0x180:
-		return latin[r-0xC0]
-	case 0x300 <= r && r <= 0x36F: // combining accents
-		return 0
-	case 0x400 <= r && r <= 0x45F:
-		return cyrillic[r-0x400]
-	case r == 'Ґ' || r == 'ґ':
-		return 'г'
-	case 0x600 <= r && r < 0x700:
-		return foldArabic(r)
-	case 0xAC00 <= r && r <= 0xD7A3:
-		return r
-	case 0x2010 <= r && r <= 0x2013, r == 0x2212, r == 0x301C, r == 0xFF5E, r == 0xFF0D:
-		return '-' // hyphens, en dash, minus, wave dash
-	case r == 0x223C: // tilde operator, in Korean ranges
-		return '~'
-	case r == 0x2014, r == 0x2015:
-		return '—'
-	case r == '’' || r == 'ʼ' || r == '‘':
-		return '\''
-	case r == '“' || r == '”' || r == '„' || r == '‟' || r == '″':
-		return '"'
-	case 0xFF01 <= r && r <= 0xFF5E: // full width
-		return fold(r - 0xFEE0)
-	case 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x2069, r == 0xFEFF:
-		return 0
-	}
-	return unicode.ToLower(r)
-}
-
-func foldArabic(r rune) rune {
-	switch {
-	case 0x64B <= r && r <= 0x65F, 0x610 <= r && r <= 0x61C, 0x6D6 <= r && r <= 0x6ED, r == 0x640, r == 0x670:
-		return 0 // vowel marks, tatweel
-	case r == 'أ', r == 'إ', r == 'آ', r == 'ٱ':
-		return 'ا'
-	case r == 'ى', r == 'ی':
-		return 'ي'
-	case r == 'ة':
-		return 'ه'
-	case r == 'ک':
-		return 'ك'
-	case r == '،':
-		return ','
-	case r == '؛':
-		return ';'
-	case r == '؟':
-		return '?'
-	case r == '٪':
-		return '%'
-	}
-	return r
-}
-
-func arabic(r rune) bool { return 0x600 <= r && r < 0x700 }
-
-// The letters U+00C0 to U+017F without their accents.
-var latin = func() (table [0xC0]rune) {
-	const bases = "aaaaaaæceeeeiiiiðnooooo×ouuuuyþß" + "aaaaaaæceeeeiiiiðnooooo÷ouuuuyþy" +
-		"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkĸllllllllllnnnnnnŉŋŋoooooo" +
-		"œœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzſ"
-	i := 0
-	for _, r := range bases {
-		table[i] = r
-		i++
-	}
-	return table
-}()
-
-var cyrillic = func() (table [0x60]rune) {
-	for i := range table {
-		r := unicode.ToLower(rune(0x400 + i))
-		switch r {
-		case 'ё', 'ѐ':
-			r = 'е'
-		case 'й', 'ѝ':
-			r = 'и'
-		case 'ї':
-			r = 'і'
-		case 'ѓ':
-			r = 'г'
-		case 'ќ':
-			r = 'к'
-		case 'ў':
-			r = 'у'
-		}
-		table[i] = r
-	}
-	return table
-}()
-
-// mix adds a letter to the hash of a word, and finish ends it. The lexicon
-// compares the letters after the hash, so it need only be quick.
-func mix(h uint64, r rune) uint64 { return bits.RotateLeft64(h, 5) ^ uint64(uint32(r)) }
-
-func finish(h uint64) uint32 { return uint32((h * 0x9E3779B97F4A7C15) >> 32) }
-
-const (
-	ones  = 0x0101010101010101
-	highs = 0x80 * ones
-)
-
-// packed is the lower-case ASCII letters that s begins with, up to eight, packed
-// from the low byte on, and their number.
-func packed(s string) (key uint64, n int) {
-	if len(s) < 8 {
-		for n < len(s) && class[s[n]] == letter {
-			key |= uint64(s[n]|0x20) << (8 * n)
-			n++
-		}
-		return key, n
-	}
-	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	lower := x | 0x20*ones
-	// The top bit of each byte of is: set where it is a letter.
-	low := lower &^ highs
-	is := (low + (0x80-'a')*ones) &^ (low + (0x7F-'z')*ones) &^ x & highs
-	n = bits.TrailingZeros64(is^highs) / 8
-	if n == 8 {
-		return lower, 8
-	}
-	return lower & (1<<(8*n) - 1), n
 }
 
 // lowerCase reports whether r begins a word that goes on with a sentence.

@@ -6,31 +6,76 @@ import (
 	"testing"
 )
 
-// The tables of hashes are far from full, so that finding a word stays quick and
-// always ends.
-func TestLexiconHasRoom(t *testing.T) {
-	x := lexical()
-	n := 0
-	for _, s := range x.short {
-		if s.word != 0 {
-			n++
+// spell is the letters of a word, as they are folded.
+func (x *lexicon) spell(id wordID) string {
+	k := x.words[id].key
+	switch {
+	case k.third == 1<<40: // a mark
+		return string(rune(k.first))
+	case k.third>>32 != 0: // Hangul
+		var b strings.Builder
+		for k.third = 0; k != (key{}); k = (key{k.first>>16 | k.second<<48, k.second >> 16, 0}) {
+			b.WriteRune(rune(k.first & 0xFFFF))
+		}
+		return b.String()
+	}
+	var b strings.Builder
+	for ; k != (key{}); k = k.drop(1) {
+		if c := k.first & 0xFF; c < firstCode {
+			b.WriteByte(byte(c))
+		} else {
+			b.WriteRune([]rune(alphabet)[c-firstCode])
 		}
 	}
+	return b.String()
+}
+
+// The tables of hashes are far from full, so that finding a word stays quick and
+// always ends, and every letter and word fits its place.
+func TestLexiconHasRoom(t *testing.T) {
+	x := lexical()
 	if len(x.words)*2 > len(x.slots) {
 		t.Errorf("%d words in %d slots", len(x.words), len(x.slots))
 	}
-	if n*2 > len(x.short) {
-		t.Errorf("%d short words in %d slots", n, len(x.short))
+	edges := 0
+	for _, e := range x.edges {
+		if e.to != 0 {
+			edges++
+		}
 	}
-	if len(x.words) >= 1<<16 {
-		t.Errorf("%d words do not fit a wordID", len(x.words))
+	if edges*2 > len(x.edges) {
+		t.Errorf("%d edges in %d slots", edges, len(x.edges))
+	}
+	idioms := 0
+	for _, d := range x.idioms {
+		if d.key != (key{}) {
+			idioms++
+		}
+	}
+	if idioms*2 > len(x.idioms) {
+		t.Errorf("%d idioms in %d slots", idioms, len(x.idioms))
+	}
+	if len(x.words) >= 1<<16 || len(x.nodes) >= 1<<16 {
+		t.Errorf("%d words, %d nodes", len(x.words), len(x.nodes))
 	}
 	for _, l := range x.langs {
-		if len(l.senses) >= 1<<16 || len(l.nodes) >= 1<<16 {
-			t.Errorf("%s: %d senses, %d nodes", l.code, len(l.senses), len(l.nodes))
+		if len(l.senses) >= 1<<16 {
+			t.Errorf("%s: %d senses", l.code, len(l.senses))
 		}
 		if len(l.words) == 0 {
 			t.Errorf("%s has no words", l.code)
+		}
+	}
+	if n := firstCode + len([]rune(alphabet)); n > 256 {
+		t.Errorf("the alphabet goes up to %d", n)
+	}
+	for _, w := range x.words[1:] {
+		letters := w.key.third>>32 == 0 // no mark and no Hangul
+		for k := w.key; k != (key{}); k = k.drop(1) {
+			if letters && k.first&0xFF == noLetter || w.key.third == noLetter {
+				t.Errorf("word %d has a letter beyond the alphabet, or too many", w.word)
+				break
+			}
 		}
 	}
 }
@@ -39,6 +84,15 @@ func TestLexiconHasRoom(t *testing.T) {
 // groups give it and nothing else in the same role.
 func TestTables(t *testing.T) {
 	x := lexical()
+	for _, w := range x.words[1:] {
+		letters := x.spell(w.word)
+		for a := range attachments {
+			k, _ := x.keyOf(letters, a)
+			if got := x.find(k); k == w.key && got != w {
+				t.Errorf("%q is found as %q", letters, x.spell(got.word))
+			}
+		}
+	}
 	for _, l := range x.langs {
 		given := make(map[string]sense)
 		for _, g := range l.words {
@@ -78,13 +132,11 @@ func TestTables(t *testing.T) {
 // Words whose hashes fall in one slot are told apart.
 func TestCollisions(t *testing.T) {
 	x := lexical()
-	mask := len(x.short) - 1
-	bySlot := make(map[int][]string)
-	for _, s := range x.short {
-		if s.word != 0 {
-			i := shortHash(s.first, s.second) & mask
-			bySlot[i] = append(bySlot[i], x.words[s.word].letters)
-		}
+	const mask = 1<<slotBits - 1
+	bySlot := make(map[int][]wordID)
+	for _, w := range x.words[1:] {
+		i := w.key.hash() & mask
+		bySlot[i] = append(bySlot[i], w.word)
 	}
 	collisions := 0
 	for _, words := range bySlot {
@@ -93,10 +145,8 @@ func TestCollisions(t *testing.T) {
 		}
 		collisions++
 		for _, w := range words {
-			sp := splitter{text: w, lex: x}
-			toks := sp.sentence(nil, true)
-			if len(toks) != 1 || x.words[toks[0].word].letters != w {
-				t.Errorf("%q is found as %+v", w, toks)
+			if got := x.find(x.words[w].key); got.word != w {
+				t.Errorf("%q is found as %q", x.spell(w), x.spell(got.word))
 			}
 		}
 	}
@@ -104,10 +154,10 @@ func TestCollisions(t *testing.T) {
 		t.Error("no two words share a slot: the test shows nothing")
 	}
 	// A word that is none, in the slot of one that is.
-	want := shortHash(packedWord("hundred")) & mask
+	hundred, _ := x.keyOf("hundred", free)
 	for i := range 1 << 20 {
 		w := string([]byte{'q', byte('a' + i%26), byte('a' + i/26%26), byte('a' + i/676%26), byte('a' + i/17576%26)})
-		if shortHash(packedWord(w))&mask != want {
+		if k, _ := x.keyOf(w, free); k.hash()&mask != hundred.hash()&mask {
 			continue
 		}
 		if _, err := new(Reader).Parse("two " + w); err == nil {
@@ -116,14 +166,6 @@ func TestCollisions(t *testing.T) {
 		return
 	}
 	t.Error("no word falls in the slot of hundred")
-}
-
-func packedWord(w string) (first, second uint64) {
-	first, n := packed(w)
-	if n == 8 {
-		second, _ = packed(w[8:])
-	}
-	return first, second
 }
 
 func TestLanguages(t *testing.T) {

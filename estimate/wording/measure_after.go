@@ -12,8 +12,8 @@ func (c *clause) after(r *reading, governed bool) said {
 		return noun
 	}
 	joined := false // 3명과 2명이 숨졌다
-	for k := r.next; k < len(c.toks) && k < r.next+reach; k++ {
-		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle) == 0 {
+	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
+		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative) == 0 && (whole == 0 || t.roles&roleRelative == 0) {
 			if t.roles == 0 {
 				words++
 			}
@@ -23,17 +23,27 @@ func (c *clause) after(r *reading, governed bool) said {
 		switch {
 		case w.roles&roleMeasure != 0:
 			if w.roles&roleForward != 0 || // "mató" counts what follows it
-				words > 0 && (w.roles&rolePeople != 0 || !c.is(k-1, roleFiller)) && c.ownCount(k) { // who killed eight
+				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) { // who killed eight
+				return noun
+			}
+			if w.roles&roleComplement != 0 && !c.forced(r.first) {
+				continue
+			}
+			if c.is(k+1, roleTo) && c.is(k+2, roleSpared) || noun.measure == bodies && w.measure == wounded { // killed or arrested; bodies with wounds
+				return said{noun.measure, k, words}
+			}
+			if w.measure == losses && c.lang.groupsOf && w.roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
 				return noun
 			}
 			m := w.measure
-			if also := c.alternative(k); also != 0 {
+			if also, _ := c.alternative(k); also != 0 {
 				m = also
 			}
 			s := said{m, k, words}
 			// 400 mobilised soldiers died
 			adjective := k == r.next && c.is(k+1, rolePeople) && !c.is(k+1, roleMeasure)
-			if w.roles&rolePeople == 0 && !c.is(k-1, roleOf|roleOutOf) && k != whole && !adjective {
+			if w.roles&rolePeople == 0 && !c.is(k-1, roleOf|roleOutOf) && k != whole && !adjective ||
+				noun.measure != 0 && w.roles&(roleUnit|roleOf) == 0 && (c.is(k-1, rolePeople) || c.is(k-1, roleBe) && w.measure == killed) { // "five prisoners dead"
 				return s
 			}
 			if noun.measure == 0 {
@@ -46,9 +56,13 @@ func (c *clause) after(r *reading, governed bool) said {
 				}
 				k, whole = a.next-1, a.next
 			}
+		case w.roles&roleRelative != 0 && whole > 0 && k > whole && c.befallen(whole): // seven of the nine who were missing died
+			for k++; !c.is(k, roleMeasure); k++ {
+			}
 		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
-		case w.roles&(roleOthers|roleLabel) == roleOthers|roleLabel: // 200 prisoners were freed
-			return said{}
+		case w.roles&roleSpared != 0 && c.is(k+1, roleBreak|roleBe) && !c.suffered(k): // the people arrested were hurt
+		case w.roles&roleSpared != 0: // 200 prisoners were freed
+			return said{at: k}
 		case w.roles&roleModal != 0:
 			if c.measureSoon(k) {
 				r.modality = max(r.modality, w.modality)
@@ -56,6 +70,9 @@ func (c *clause) after(r *reading, governed bool) said {
 		case w.roles&roleNot != 0 && !r.none():
 			return said{}
 		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
+		case c.mark(k, ',') && c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
+			k += 2
+		case c.mark(k, ',') && c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
 		case c.mark(k, ',') && !c.that(k):
 			switch j := c.coordinate(r.next, k); {
 			case j > 0:
@@ -68,6 +85,8 @@ func (c *clause) after(r *reading, governed bool) said {
 			}
 		case w.roles&roleBetween != 0 && !c.counted(k+1): // soldiers from the north
 			words++
+		case w.roles&roleSays != 0 && words < 4 && k > r.next && c.object(k) > 0: // the 12,000 Israel says it has killed
+			return said{c.sense(c.object(k)).measure, c.object(k), words}
 		case c.toks[k].kind == markKind && !c.soft(k),
 			w.roles&(roleClause|roleEarlier|roleDenial|roleIncluding|roleForward) != 0 && w.roles&roleFiller == 0:
 			return noun
@@ -84,8 +103,11 @@ func (c *clause) after(r *reading, governed bool) said {
 				return noun
 			}
 		case c.counted(k):
-			a := c.amount(k)
-			if a.next <= k || c.phrase.beside(k, &reading{low: a, high: a, next: a.next}) == 0 {
+			a, from := c.amount(k), k
+			for from > r.next && c.is(from-1, roleBefore) {
+				from--
+			}
+			if a.next <= k || c.phrase.beside(from, &reading{low: a, high: a, next: a.next}) == 0 {
 				return noun
 			}
 			k = a.next - 1
@@ -110,7 +132,70 @@ func (c *clause) ownCount(k int) bool {
 	for c.is(k, roleFiller|roleYear|roleArticle|roleBefore|roleModal|roleOf) && !c.is(k, roleNumber) {
 		k++
 	}
-	return c.counted(k)
+	if !c.counted(k) {
+		return false
+	}
+	switch c.behind(c.amount(k).next) {
+	case Calendar, Duration, Clock, Measurement:
+		return false // died since 7 October
+	}
+	return true
+}
+
+// ends reports whether what is said of a count ends before token k: no object
+// follows.
+func (c *clause) ends(k int) bool {
+	return k >= len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleYear|roleAnd|roleClause)
+}
+
+// suffered reports whether the measure at token k is what befell those before it:
+// "were killed", not "have killed".
+func (c *clause) suffered(k int) bool {
+	k--
+	if !c.lang.groupsOf {
+		return c.is(k, roleFiller)
+	}
+	for c.is(k, roleFiller) && !c.is(k, roleBe) {
+		k--
+	}
+	return c.is(k, roleBe)
+}
+
+// forced reports whether the count at token first is the object of a verb that says
+// its measure in a complement: "forced 580,000 from their homes".
+func (c *clause) forced(first int) bool {
+	k := first - 1
+	for c.is(k, roleFiller|roleArticle) && !c.is(k, roleForces) {
+		k--
+	}
+	return c.is(k, roleForces)
+}
+
+// bracketed reports whether the count stands between commas, the second at token k,
+// and what befell the noun before the first follows: "the garrison, 2,439 in all,
+// surrendered", "the rest, about 30, were injured".
+func (c *clause) bracketed(r *reading, k int) bool {
+	j := r.next
+	for c.is(j, roleIncluding) {
+		j++
+	}
+	if j != k || !c.mark(r.first-1, ',') {
+		return false
+	}
+	for k++; c.is(k, roleFiller|roleModal) && !c.is(k, roleMeasure); k++ {
+	}
+	return c.is(k, roleMeasure) && !c.ownCount(k)
+}
+
+// object is the measure at the end of what a speaker says of the count before, after
+// token k: "the 12,000 Israel says it has killed". It is 0 if there is none.
+func (c *clause) object(k int) int {
+	for k++; c.is(k, roleFiller|rolePeople) && !c.is(k, roleMeasure); k++ {
+	}
+	if c.is(k, roleMeasure) && !c.is(k, rolePeople) && !c.ownCount(k) {
+		return k
+	}
+	return 0
 }
 
 // aside is the comma that ends what the one at token k begins: "two of them
@@ -120,16 +205,16 @@ func (c *clause) aside(k int) int {
 	part, said := false, false
 	for j := k + 1; j < len(c.toks) && j < k+10; j++ {
 		switch {
-		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot):
+		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot|roleZero|roleFraction):
 			part = true
 		case c.mark(j, ','):
-			if part || c.is(j+1, roleBreak) || said && c.is(j+1, roleMeasure) {
+			if part || c.is(j+1, roleBreak|roleBe|roleSpared) || c.is(j+1, roleMeasure) && (said || c.ends(j+2) || c.is(j+1, roleLabel)) {
 				return j
 			}
 			return -1
 		case c.is(j, roleClause):
 			said = true
-		case !part && c.counted(j) && !c.is(j+1, roleIncluding):
+		case !part && c.counted(j) && !c.is(j+1, roleIncluding) && c.behind(c.amount(j).next) == 0:
 			return -1
 		case c.toks[j].kind == markKind && !c.soft(j):
 			return -1
@@ -143,13 +228,17 @@ func (c *clause) aside(k int) int {
 // civilians". It is 0 if there are none. After a comma "and" must follow.
 func (c *clause) coordinate(first, k int) int {
 	comma := c.mark(k, ',')
-	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) {
+	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced && c.lang.groupsOf { // 16 fatalities and 9 hurt
+		return 0
+	}
+	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) && !(k == first+1 && !comma && c.is(k-1, roleFiller) && !c.is(k-1, roleBreak)) { // nine Ukrainian and 12 Russian soldiers
 		return 0
 	}
 	j := k + 1
 	for c.is(j, roleFiller) && !c.is(j, rolePeople) {
 		j++
 	}
+	j = c.hedged(j)
 	if a := c.amount(j); a.next > j && a.fault == 0 {
 		j = a.next
 	} else if !c.is(j, roleArticle) {
@@ -175,28 +264,6 @@ func (c *clause) apposed(k int) bool {
 		k++
 	}
 	return k > from && (k == len(c.toks) || c.toks[k].kind == markKind)
-}
-
-// alternative is what "killed or wounded" makes of the measure at token k, where
-// the second has no count of its own; 0 if there is no second.
-func (c *clause) alternative(k int) measure {
-	if !c.is(k, roleMeasure) || !c.is(k+1, roleAnd|roleTo) || c.is(k+1, roleClause) {
-		return 0
-	}
-	j := k + 2
-	for c.is(j, roleFiller|roleModal) && !c.is(j, roleMeasure|rolePeople) {
-		j++
-	}
-	if !c.is(j, roleMeasure) || c.ownCount(j) {
-		return 0
-	}
-	switch m, n := c.sense(k).measure, c.sense(j).measure; {
-	case m == killed && n == wounded, m == wounded && n == killed:
-		return killedOrWounded
-	case m == killed && n == missing, m == missing && n == killed:
-		return killedOrMissing
-	}
-	return 0
 }
 
 // measureSoon reports whether a measure follows within a few words.

@@ -11,13 +11,11 @@ func (c *clause) before(first, back int, r *reading) said {
 			if c.is(k-1, roleNot) && !r.none() {
 				return said{}
 			}
-			// "killed and wounded 30": one count of both
-			if k-2 >= back {
-				if m := c.alternative(k - 2); m != 0 {
-					return said{m, k, words}
-				}
-			}
-			return said{w.measure, k, words}
+			return said{c.together(k, back), k, words}
+		case w.roles&roleSays != 0 && !c.mark(k-1, ',') && !c.mark(k+1, ',') && k < first-1 && c.lang.groupsOf: // a captured soldier said six were alive
+			return said{}
+		case w.roles&roleSpared != 0:
+			return said{}
 		case w.roles&roleClause != 0 && c.mark(k-1, ','): // ", where two remain trapped"
 			return said{}
 		case c.toks[k].kind == markKind && !c.soft(k) && !c.mark(k, ':') && !c.mark(k, ',') && !(k == first-1 && c.line(k)):

@@ -41,7 +41,7 @@ func (c *clause) doubt(first int) modality {
 	for c.is(k, roleFiller|roleOf) && !c.is(k, roleMeasure|roleModal) {
 		k--
 	}
-	if k <= 0 || c.toks[k].kind != wordKind || c.toks[k].roles&^(roleMeasure|roleFiller) != 0 {
+	if k <= 0 || c.toks[k].kind != wordKind || c.toks[k].roles&^(roleMeasure|roleFiller|roleForces) != 0 {
 		return 0
 	}
 	for k--; c.is(k, roleTo|roleBreak) && !c.is(k, roleModal); k-- {

@@ -1,29 +1,54 @@
 package wording
 
-import "github.com/openestimate/casualty/estimate"
+import (
+	"math/bits"
+
+	"github.com/openestimate/casualty/estimate"
+)
 
 // number reads a number in digits: 12, 12,000, 12 000, 12.000, 1.2, 12,34,567.
 // Groups are of three digits after the first (or of two, in the Indian way), all
 // with one sign between them; white space groups count only if all after the
 // first have three digits.
 func (s *splitter) number(t *token) {
-	lead := s.text[s.at]
-	t.start = int32(s.at)
-	width, ok := s.run(t)
-	t.digits = uint8(min(width, 255))
-	if lead == '0' && width > 1 {
+	text, from := s.text, s.at
+	t.start = int32(from)
+	v, width := digitsOf(load(text, from))
+	end := from + width
+	if 0 < width && width < 8 && (end == len(text) || text[end] < 0x80) {
+		t.value, s.at = int64(v), end
+	} else {
+		var ok bool
+		if width, ok = s.run(t); !ok {
+			t.form |= tooLarge
+		}
+	}
+	if text[from] == '0' && width > 1 {
 		t.form |= strange
 	}
-	if !ok {
-		t.form |= tooLarge
-	}
-	if s.at < len(s.text) {
-		switch c := s.text[s.at]; {
-		case c == ',', c == '.', c == ' ', c == '\'', c >= 0x80:
-			s.groups(t, width)
+	if s.at < len(text) {
+		switch c := text[s.at]; c {
+		case ',', '.', ' ', '\'': // of the ASCII signs none is in a number but before a digit
+			if s.at+1 < len(text) && (class[text[s.at+1]] == digit || text[s.at+1] >= 0x80) {
+				s.groups(t, width)
+			}
+		default:
+			if c >= 0x80 {
+				s.groups(t, width)
+			}
 		}
 	}
 	t.end = int32(s.at)
+}
+
+// digitsOf is the value of the ASCII digits that x begins with, and their number.
+func digitsOf(x uint64) (v uint64, n int) {
+	x ^= '0' * ones
+	n = bits.TrailingZeros64((x+(0x80-10)*ones|x)&highs) >> 3
+	x <<= 64 - 8*n  // the last digit in the top byte, zeros before the first
+	x = x*10 + x>>8 // pairs, a byte each
+	const pair = 0x000000FF000000FF
+	return (x&pair*(100+1000000<<32) + x>>16&pair*(1+10000<<32)) >> 32, n
 }
 
 // run reads digits on to the value of t and gives their number, and whether the
@@ -61,177 +86,4 @@ func (s *splitter) run(t *token) (width int, ok bool) {
 	}
 	t.value, s.at = v, i
 	return width, ok
-}
-
-// groups reads what follows the first digits of a number: more groups, then
-// perhaps a decimal part.
-func (s *splitter) groups(t *token, width int) {
-	zero := t.value == 0 // 0.125 is no group
-	var sign rune
-	n := 0
-	// The common case first: 12,000.
-	if text := s.text; !zero && width <= 3 && text[s.at] == ',' {
-		for s.at+4 <= len(text) && text[s.at] == ',' && threeDigits(text[s.at+1:]) && n < 4 {
-			t.value = t.value*1000 + int64(text[s.at+1]-'0')*100 + int64(text[s.at+2]-'0')*10 + int64(text[s.at+3]-'0')
-			s.at += 4
-			sign = ','
-			n++
-		}
-		if n > 0 {
-			t.form |= grouped
-			if n == 1 {
-				t.form |= commaGroup
-			}
-			if s.at == len(text) {
-				return
-			}
-		}
-	}
-	for ; ; n++ {
-		r, size := separator(s.text[s.at:])
-		if size == 0 {
-			return
-		}
-		ahead, next := digitsAhead(s.text[s.at+size:])
-		switch {
-		case ahead == 0:
-			return
-		case n == 0 && ahead == 3 && width <= 3 && !zero:
-			sign = r
-		case n == 0 && r == ',' && width <= 2 && indian(s.text[s.at:]):
-			sign = r
-		case n > 0 && r == sign && (ahead == 3 || r == ',' && ahead == 2 && indian(s.text[s.at:])):
-		case r == ',' && (next == ',' || t.start > 0 && s.text[t.start-1] == ','): // a list without spaces
-			return
-		case (r == '.' || r == ',') && r != sign:
-			s.decimal(t, size)
-			if r, size := separator(s.text[s.at:]); r == '.' || r == ',' {
-				if ahead, _ := digitsAhead(s.text[s.at+size:]); ahead > 0 {
-					s.junk(t)
-				}
-			}
-			return
-		case r == '.' || r == ',':
-			s.junk(t)
-			return
-		default:
-			return
-		}
-		s.at += size
-		if _, ok := s.run(t); !ok {
-			t.form |= tooLarge
-		}
-		t.form |= grouped
-		t.form &^= commaGroup | pointGroup
-		if n == 0 && r == ',' {
-			t.form |= commaGroup
-		} else if n == 0 && r == '.' {
-			t.form |= pointGroup
-		}
-	}
-}
-
-// threeDigits reports whether s begins with three ASCII digits and no fourth.
-func threeDigits(s string) bool {
-	return class[s[0]] == digit && class[s[1]] == digit && class[s[2]] == digit &&
-		(len(s) == 3 || class[s[3]] != digit && class[s[3]] != high)
-}
-
-// separator is a sign that may stand between groups of digits, all kinds of
-// space as ' ', with its length.
-func separator(s string) (rune, int) {
-	r, n := decode(s)
-	switch r {
-	case ',', '.':
-		return r, n
-	case '٫': // the Arabic decimal and thousands signs
-		return '.', n
-	case '٬', '،':
-		return ',', n
-	case ' ', 0xA0, 0x2009, 0x202F:
-		return ' ', n
-	case '\'', '’':
-		return '\'', n
-	}
-	return 0, 0
-}
-
-// digitsAhead counts the digits that s begins with, up to 4, and gives the
-// separator after them if digits follow it.
-func digitsAhead(s string) (n int, next rune) {
-	i := 0
-	for n < 4 {
-		r, m := decode(s[i:])
-		if m == 0 || kindOf(r) != digitRune {
-			break
-		}
-		i += m
-		n++
-	}
-	r, m := separator(s[i:])
-	if m > 0 {
-		if d, w := decode(s[i+m:]); w > 0 && kindOf(d) == digitRune {
-			return n, r
-		}
-	}
-	return n, 0
-}
-
-// maxGroups is more groups of two digits than a possible count has.
-const maxGroups = 9
-
-// indian reports whether s goes on in groups of two digits and ends in one of
-// three, as in 12,34,567.
-func indian(s string) bool {
-	for range maxGroups {
-		n, next := digitsAhead(s[1:])
-		switch {
-		case n == 3:
-			return next != ','
-		case n != 2 || next != ',' || len(s) < 4:
-			return false
-		}
-		s = s[3:]
-		if s[0] != ',' {
-			return false
-		}
-	}
-	return false
-}
-
-// decimal reads a decimal part. The value keeps its digits; zeros at its end
-// say nothing.
-func (s *splitter) decimal(t *token, size int) {
-	s.at += size
-	from := s.at
-	if _, ok := s.run(t); !ok {
-		t.form |= tooLarge
-	}
-	n := 0
-	for i := from; i < s.at; n++ {
-		_, m := decode(s.text[i:])
-		i += m
-	}
-	for n > 0 && t.value%10 == 0 {
-		t.value /= 10
-		n--
-	}
-	t.decimals = uint8(min(n, 255))
-}
-
-// junk passes over the rest of what is no count: 18.12.2023, 192.168.1.2.
-func (s *splitter) junk(t *token) {
-	t.form |= strange
-	for s.at < len(s.text) {
-		r, n := decode(s.text[s.at:])
-		if kindOf(r) != digitRune {
-			if r != '.' && r != ',' {
-				return
-			}
-			if ahead, _ := digitsAhead(s.text[s.at+n:]); ahead == 0 {
-				return
-			}
-		}
-		s.at += n
-	}
 }

@@ -8,6 +8,9 @@ const maxHedges = 24
 // there is none, r.next is i.
 func (p *phrase) quantity(i int, r *reading) {
 	r.next = i
+	if p.digits(i, r) {
+		return
+	}
 	j := i
 	between := false
 	for ; j < len(p.toks) && j < i+maxHedges; j++ {
@@ -84,6 +87,26 @@ func (p *phrase) quantity(i int, r *reading) {
 	}
 }
 
+// digits reads a number in digits that nothing hedges and nothing goes on with, which
+// is the most common phrase of running text.
+func (p *phrase) digits(i int, r *reading) bool {
+	if !p.number(i) || p.any&(rolePerhaps|roleAfter) != 0 || p.lang.verbFinal {
+		return false
+	}
+	n, ok := p.single(i)
+	if !ok {
+		return false
+	}
+	if i+1 < len(p.toks) {
+		next := &p.toks[i+1]
+		if next.roles&(roleTo|rolePair) != 0 || next.kind == markKind && next.value != ',' && next.value != '.' {
+			return false
+		}
+	}
+	r.low.value, r.low.next, r.next = n, i+1, i+1
+	return true
+}
+
 // longestSubject is the most words that stand between a verb and its number.
 const longestSubject = 10
 
@@ -150,6 +173,9 @@ func (p *phrase) rest(r *reading, between bool) {
 // after reads a hedge that follows its number, over a noun: "100 people or
 // more", "100명 이상".
 func (p *phrase) after(r *reading) {
+	if p.any&roleAfter == 0 {
+		return
+	}
 	noun := rolePeople | roleMeasure | roleOf
 	if p.lang.verbFinal { // 100명을 넘는
 		noun |= roleFiller

@@ -29,7 +29,7 @@ func (p *phrase) dash(k int) bool {
 	case p.mark(k, '-'):
 		return p.adjoins(k) == p.adjoins(k+1)
 	case p.mark(k, '—'):
-		return p.adjoins(k) && p.adjoins(k+1)
+		return p.adjoins(k) == p.adjoins(k+1) && (p.adjoins(k) || p.alone && p.number(k-1) && k+2 == len(p.toks))
 	}
 	return false
 }
@@ -40,19 +40,20 @@ func (p *phrase) line(k int) bool { return p.mark(k, '-') || p.mark(k, '—') }
 // to reads the high end of a range and gives its scale to the low end where that
 // has none: 3-5 thousand.
 func (p *phrase) to(r *reading, k int) bool {
-	b := p.amount(k)
-	if b.next == k || b.fault != 0 {
+	a, b := &r.low, &r.high
+	if p.read(k, b); b.next == k || b.fault != 0 {
+		*b = amount{}
 		return false
 	}
-	a := r.low
-	if f := p.multiple(k, b.next); f > 1 && !a.vague && !b.vague && p.bare(r.low.next-1) {
+	value, decimals, fault := a.value, a.decimals, a.fault
+	if f := p.multiple(k, b.next); f > 1 && !a.vague && !b.vague && p.bare(a.next-1) {
 		if n := mul(a.value, f); a.decimals > 0 {
 			if n, why := whole(n, a.decimals); why == 0 {
 				a.value, a.decimals, a.fault = n, 0, 0
 			}
 		} else if n < b.value && a.value < f {
 			a.value = n
-		} else if last := p.toks[r.low.next-1]; last.kind == numberKind && a.value > b.value && a.value/10%f == 0 && a.value%10 == last.value {
+		} else if last := &p.toks[a.next-1]; last.kind == numberKind && a.value > b.value && a.value/10%f == 0 && a.value%10 == last.value {
 			a.value -= last.value // 1만2~3천
 			b.value += a.value
 			a.value += mul(last.value, f)
@@ -61,11 +62,29 @@ func (p *phrase) to(r *reading, k int) bool {
 	if a.scale > 1 && b.value < a.scale { // тысяч пять-шесть
 		b.value = mul(b.value, a.scale)
 	}
-	if a.vague == b.vague && a.value >= b.value {
+	if !a.below(b) {
+		a.value, a.decimals, a.fault = value, decimals, fault
+		*b = amount{}
 		return false
 	}
-	r.low, r.high, r.form, r.next = a, b, span, b.next
+	r.form, r.next = span, b.next
 	return true
+}
+
+// below reports whether a range may go from a to b. A vague word is at least twice
+// its scale, few and the like three times; and it may be three times the scale.
+func (a *amount) below(b *amount) bool {
+	switch {
+	case a.vague == b.vague:
+		return a.value < b.value
+	case b.vague:
+		return a.value/3 <= b.value
+	case a.quant == many:
+		return a.value <= b.value
+	case a.quant == 0 || a.quant == couple:
+		return a.value <= b.value/2
+	}
+	return a.value <= b.value/3
 }
 
 // bare reports whether the number that ends at token i has no scale of its own.
@@ -94,6 +113,9 @@ func (p *phrase) multiple(i, k int) int64 {
 // perhaps reads "possibly thousands" after "hundreds", or after "hundreds of
 // people".
 func (p *phrase) perhaps(r *reading, k int) bool {
+	if p.any&rolePerhaps == 0 {
+		return false
+	}
 	first := k
 	for k < first+3 && p.is(k, rolePeople|roleMeasure|roleOf) {
 		k++
@@ -120,14 +142,14 @@ func (p *phrase) perhaps(r *reading, k int) bool {
 	if p.is(k, roleBefore) && p.sense(k).before == atMost {
 		k++
 	}
-	b := p.amount(k)
-	if b.next == k || b.fault != 0 || b.value <= r.low.value || r.hedge.upper() {
+	b := &r.high
+	p.read(k, b)
+	if b.next == k || b.fault != 0 || b.value <= r.low.value || !r.low.below(b) || r.hedge.upper() ||
+		noun && !p.lang.verbFinal && p.is(b.next, rolePeople|roleMeasure|roleOf) { // "20 dead, perhaps 30 wounded"
+		*b = amount{}
 		return false
 	}
-	if noun && !p.lang.verbFinal && p.is(b.next, rolePeople|roleMeasure|roleOf) { // "20 dead, perhaps 30 wounded"
-		return false
-	}
-	r.high, r.form, r.perhaps, r.next = b, span, true, b.next
+	r.form, r.perhaps, r.next = span, true, b.next
 	return true
 }
 
@@ -165,7 +187,14 @@ func (p *phrase) second(r *reading) {
 	if h.lower() {
 		low, high, lowHedge, highHedge = b, r.low, h, r.hedge
 	}
-	if low.value > high.value || low.value == high.value && (lowHedge == moreThan || highHedge == fewerThan) {
+	least, most := low.value, high.value // over 0 and under 1 leaves no number
+	if lowHedge == moreThan {
+		least++
+	}
+	if highHedge == fewerThan {
+		most--
+	}
+	if least > most {
 		return
 	}
 	if low.value == high.value { // at least 12 and at most 12

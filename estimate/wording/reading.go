@@ -12,6 +12,7 @@ type reading struct {
 	perhaps   bool // the high end is a possibility
 	best      int64
 	level     float64
+	first     int // its first token in a sentence
 	next      int // the token after it; the first if there is none
 	fault     Reason
 	at        int // the token at fault
@@ -29,6 +30,10 @@ const (
 
 // quantity writes the reading as a Quantity; q is zero before.
 func (r *reading) quantity(q *estimate.Quantity) {
+	if r.form == plain {
+		plainly(&r.low, r.hedge, r.modality, q)
+		return
+	}
 	q.Modality = modalities[r.modality]
 	switch r.form {
 	case unknown:
@@ -45,13 +50,14 @@ func (r *reading) quantity(q *estimate.Quantity) {
 		q.Level = r.level
 	case span:
 		r.span(q)
-	default:
-		r.plain(q)
 	}
 }
 
-func (r *reading) plain(q *estimate.Quantity) {
-	a, h := &r.low, r.hedge
+// plainly writes one amount with a hedge as a Quantity, which is zero before.
+func plainly(a *amount, h hedge, m modality, q *estimate.Quantity) {
+	if m != 0 {
+		q.Modality = modalities[m]
+	}
 	switch {
 	case h == about && !a.vague:
 		q.Hedge = estimate.HedgeApproximately

@@ -1,52 +1,99 @@
 package wording
 
+import "math/bits"
+
 // A phrase is a run of tokens as one language reads them.
 type phrase struct {
 	text string
 	lang *tables
 	toks []token
+	any  role // the roles of all tokens: what no token plays need not be looked for
 	// revised: "from 71 to 85" is a revision here, not a range.
 	revised bool
+	alone   bool // nothing but the phrase is in the text
 }
 
 // resolve gives each token its sense, words that make a known phrase as one
-// token. It works in place.
-func (t *tables) resolve(toks []token) []token {
+// token, and the roles of all. It works in place.
+func (t *tables) resolve(toks []token) (resolved []token, any role) {
+	var begins uint64 // the tokens that a phrase may begin with; the last bit is of all from there on
+	var after filter
+	for i := range toks {
+		tok := &toks[i]
+		begins |= uint64(after>>(tok.word&63)&1) << (uint(i-1) & 63)
+		e := t.entry(tok)
+		tok.sense = e.sense
+		tok.roles |= e.roles
+		any |= tok.roles
+		if after = e.after; t.endings && tok.kind == numberKind {
+			after = anything
+		}
+	}
+	if len(toks) > 63 {
+		begins |= 1 << 63
+	} else if begins == 0 {
+		return toks, any
+	}
+	return t.merge(toks, begins, any)
+}
+
+// merge makes one token of words that make a known phrase, and adds its roles to
+// any. Only the tokens in begins may begin one.
+func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, roles role) {
 	n := 0
 	for i := 0; i < len(toks); n++ {
+		next := max(i, 63)
+		if ahead := begins >> min(i, 63); i < 63 && ahead != 0 {
+			next = i + bits.TrailingZeros64(ahead)
+		} else if ahead == 0 {
+			next = len(toks)
+		}
+		if n < i {
+			copy(toks[n:], toks[i:next])
+		}
+		n += next - i
+		if i = next; i == len(toks) {
+			break
+		}
 		if n < i {
 			toks[n] = toks[i]
 		}
 		tok := &toks[n]
 		i++
-		if tok.word == 0 {
-			if tok.kind == numberKind && t.inflected(toks[i-1:]) {
+		if tok.kind == numberKind {
+			if t.endings && t.inflected(toks[i-1:]) {
 				tok.end, i = toks[i+1].end, i+2
 			}
-			continue
+		} else if e := t.entry(tok); i < len(toks) && e.after&filterOf(toks[i].word) != 0 {
+			i = t.longest(tok, e, toks, i)
+			any |= tok.roles
 		}
-		tok.sense = t.first[tok.word]
-		at := t.node[tok.word]
-		for j := i; at != 0 && j < len(toks) && t.inner[toks[j].word]; j++ {
-			if at = t.nodes[at].next(toks[j].word); at == 0 {
-				break
-			}
-			if s := t.nodes[at].sense; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, tok.word, toks[j+1:]) {
-				tok.sense, tok.end, tok.kind, i = s, toks[j].end, wordKind, j+1
-			}
-		}
-		tok.roles = t.senses[tok.sense].roles
 	}
-	return toks[:n]
+	return toks[:n], any
+}
+
+// longest gives tok the sense of the longest phrase that begins with it and goes on
+// at token i, if there is one, and returns the token after it.
+func (t *tables) longest(tok *token, e *entry, toks []token, i int) int {
+	at := e.node
+	for j := i; j < len(toks) && toks[j].in&t.bit != 0; j++ {
+		if at = t.lex.next(at, toks[j].word); at == 0 {
+			break
+		}
+		if s := t.lex.nodes[at]; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, e, toks[j+1:]) {
+			tok.sense, tok.roles, tok.end, tok.kind, i = s, t.senses[s].roles, toks[j].end, wordKind, j+1
+		}
+	}
+	return i
 }
 
 // joins reports whether a hedge that follows its number, and begins with "and",
 // is that of the next number instead: "40 погибли и более 60 пострадали".
-func (t *tables) joins(s senseID, first wordID, next []token) bool {
-	if t.senses[s].roles&roleAfter == 0 || t.senses[t.first[first]].roles&roleAnd == 0 || len(next) == 0 {
+func (t *tables) joins(s senseID, first *entry, next []token) bool {
+	if t.senses[s].roles&roleAfter == 0 || first.roles&roleAnd == 0 || len(next) == 0 {
 		return false
 	}
-	return next[0].kind == numberKind || t.senses[t.first[next[0].word]].roles&(roleNumber|roleQuantifier) != 0
+	return next[0].kind == numberKind || t.entry(&next[0]).roles&(roleNumber|roleQuantifier) != 0
 }
 
 // inflected reports whether a number in digits is written with its ending, as
@@ -56,7 +103,7 @@ func (t *tables) inflected(toks []token) bool {
 	if len(toks) < 3 || toks[1].kind != markKind || !toks[1].adjoins() || !toks[2].adjoins() || toks[2].word == 0 {
 		return false
 	}
-	w := &t.senses[t.first[toks[2].word]]
+	w := &t.senses[t.entry(&toks[2]).sense]
 	last, teens := toks[0].value%10, toks[0].value/10%10 == 1
 	return w.roles&roleEnding != 0 && (w.value == 0 || 2 <= last && last <= w.value && !teens)
 }
@@ -64,10 +111,10 @@ func (t *tables) inflected(toks []token) bool {
 // hedged reports whether a hedge of several words begins with the first of toks:
 // "possibly more" ends before the "more than" of "possibly more than 200".
 func (t *tables) hedged(toks []token) bool {
-	at := t.node[toks[0].word]
-	for j := 1; at != 0 && j < len(toks) && t.inner[toks[j].word]; j++ {
-		at = t.nodes[at].next(toks[j].word)
-		if t.senses[t.nodes[at].sense].roles&roleBefore != 0 && j+1 < len(toks) {
+	at := t.entry(&toks[0]).node
+	for j := 1; at != 0 && j < len(toks) && toks[j].in&t.bit != 0; j++ {
+		at = t.lex.next(at, toks[j].word)
+		if t.senses[t.lex.nodes[at]].roles&roleBefore != 0 && j+1 < len(toks) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package wording
 
 import (
 	"iter"
-	"math/bits"
 
 	"github.com/openestimate/casualty/estimate"
 )
@@ -35,35 +34,27 @@ func (r *Reader) Numbers(text string) iter.Seq[Match] {
 	return func(yield func(Match) bool) { r.scan(text, false, yield) }
 }
 
-// spread holds a count of one for each language of a set, a byte each.
-var spread = func() (table [256]uint64) {
-	for in := range table {
-		for b := range 8 {
-			if in>>b&1 != 0 {
-				table[in] |= 1 << (8 * b)
-			}
-		}
-	}
-	return table
-}()
-
 func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 	x := lexical()
 	asked := r.asked(x)
 	var tokens [64]token
 	for from := 0; from < len(text); {
 		window := text[from:min(len(text), from+maxPhrase)]
-		s := splitter{text: window, lex: x}
+		s := splitter{text: window, lex: x, asked: asked}
 		for s.at < len(window) {
 			toks := s.sentence(tokens[:0], false)
 			if len(toks) == 0 {
 				continue
 			}
-			p := phrase{text: window, lang: x.language(toks, asked)}
-			if p.lang == nil {
+			lang := x.language(s.votes, asked)
+			if lang == nil {
 				continue
 			}
-			p.toks = p.lang.resolve(toks)
+			p := phrase{text: window, lang: lang}
+			p.toks, p.any = lang.resolve(toks)
+			if tolls && p.any&roleMeasure == 0 {
+				continue // nothing says that a number is of a toll
+			}
 			if !p.counts(window, from, tolls, yield) {
 				return
 			}
@@ -72,38 +63,13 @@ func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 	}
 }
 
-// language is the one of those asked that knows most words of a sentence, the
-// first of several.
-func (x *lexicon) language(toks []token, asked languages) *tables {
-	var votes uint64
-	for i := range toks {
-		if toks[i].kind == wordKind {
-			votes += spread[x.words[toks[i].word].in&asked]
-		}
-		if i%64 == 63 && votes&0x8080808080808080 != 0 {
-			break // a byte is near its end; enough is known
-		}
-	}
-	best, most := -1, uint64(0)
-	for b := asked; b != 0; b &= b - 1 {
-		i := bits.TrailingZeros8(uint8(b))
-		if n := votes >> (8 * i) & 0xFF; best < 0 || n > most {
-			best, most = i, n
-		}
-	}
-	if best < 0 {
-		return nil
-	}
-	return x.langs[best]
-}
-
-const roleStart = roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts | rolePair
+const roleStart = roleDigits | roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts | rolePair
 
 // counts gives the counts of a sentence to yield, at their place from base on.
 func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) bool) bool {
 	c := clause{phrase: p}
 	for i := 0; i < len(p.toks); {
-		if !p.number(i) && !p.is(i, roleStart) {
+		if !p.is(i, roleStart) {
 			i++
 			continue
 		}
@@ -125,23 +91,26 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 			continue
 		}
 		first := p.trim(i, &r)
+		r.first = first
 		why := p.beside(first, &r)
-		var m Match
+		var found measure
+		var status Status
 		ok := false
 		if tolls {
 			if why == 0 {
-				ok = c.toll(first, &r, &m)
+				found, status = c.toll(first, &r)
+				ok = found != 0
+			} else if why == OtherCount && p.is(r.next, roleOthers) {
+				c.other = r.next
 			}
 		} else {
 			ok = why == 0 || !bare[why] || why == Designation && (p.is(first-1, roleLabel) || p.mark(first-1, '.') && p.is(first-2, roleLabel))
 		}
 		if ok {
-			m.Start, m.End = p.start(first), p.end(r.next-1)
-			m.Text = text[m.Start:m.End]
+			start, end := p.start(first), p.end(r.next-1)
+			m := Match{Text: text[start:end], Start: base + start, End: base + end, Measure: measures[found], Status: status}
 			r.quantity(&m.Quantity)
 			m.Quantity.Text = m.Text
-			m.Start += base
-			m.End += base
 			if !yield(m) {
 				return false
 			}

@@ -18,7 +18,13 @@ func (c *clause) status(first, next int) Status {
 	if c.earlier(first) || c.revised && c.is(noun, roleTo) || c.lang.verbFinal && c.is(noun, roleEarlier) {
 		return Superseded
 	}
-	for k := first - 1; k >= max(0, first-far); k-- {
+	if c.any&roleRises != 0 && c.replaced(first, noun) {
+		return Superseded
+	}
+	if c.any&(roleDenial|roleUntrue) == 0 {
+		return Claimed
+	}
+	for k := first - 1; k >= max(0, first-far) && c.any&roleDenial != 0; k-- {
 		t := &c.toks[k]
 		w := c.sense(k)
 		if w.roles&roleDenial != 0 {
@@ -60,9 +66,14 @@ func (c *clause) earlier(first int) bool {
 	if c.revised && c.is(first-1, roleBetween) {
 		return true
 	}
+	if c.any&roleEarlier == 0 {
+		return false
+	}
 	for k := first - 1; k >= 0 && k > first-8; k-- {
 		w := c.sense(k)
 		switch {
+		case w.roles&roleEarlier != 0 && c.is(k+1, roleRelative) && w.roles&roleBetween != 0: // from which 17 bodies were dug out
+			return false
 		case w.roles&roleEarlier != 0:
 			return !c.lang.verbFinal || !c.is(k-1, rolePeople) // 71명보다 is of the 71
 		case w.roles&(roleFiller|roleOf|roleArticle|roleMeasure|roleYear|roleModal|roleThat) == 0 && !c.that(k), c.number(k):
@@ -72,9 +83,49 @@ func (c *clause) earlier(first int) bool {
 	return false
 }
 
+// replaced reports whether the count between tokens first and next is that of a
+// figure which then changes to another: "the count of 64 deaths was revised to 2,975".
+func (c *clause) replaced(first, next int) bool {
+	if c.lang.groupsOf {
+		k := next
+		for k < len(c.toks) && k < next+reach && c.toks[k].kind == wordKind {
+			k++
+		}
+		if c.mark(k, ',') && c.is(k+1, roleArticle) { // 137 died, a figure later raised to 145
+			for k += 2; c.is(k, roleFiller|roleMeasure) && !c.is(k, roleRises); k++ {
+			}
+			if c.is(k, roleRises) && (c.counted(c.hedged(k+1)) || c.is(k+1, roleTo) && c.counted(c.hedged(k+2))) {
+				return true
+			}
+		}
+	}
+	if !c.is(first-1, roleOf|roleYear|roleMeasure) || c.is(first-1, roleTo) || c.lang.verbFinal {
+		return false
+	}
+	k := next
+	for n := 0; n < 8; n++ {
+		switch {
+		case c.is(k, roleRises):
+			if c.is(k+1, roleTo) {
+				k++
+			}
+			return c.is(k, roleTo|roleRises) && c.counted(c.hedged(k+1))
+		case c.mark(k, ',') && k > next+2:
+			return false
+		case !c.mark(k, ',') && (!c.is(k, roleFiller|roleMeasure|rolePeople) && c.roles(k) != 0 || c.is(k, roleClause)):
+			return false
+		}
+		k++
+	}
+	return false
+}
+
 // rises reports whether "from" at token i, or the number there, follows a verb of
 // change: the toll rose from 71 to 85.
 func (c *clause) rises(i int) bool {
+	if c.any&roleRises == 0 {
+		return false
+	}
 	if c.lang.verbFinal {
 		return c.becomes(i)
 	}

@@ -1,6 +1,9 @@
 package wording
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // A sum adds up a number as its words come. Within a group, the part below a
 // scale, each word may add only what the one before left room for: two hundred,
@@ -16,10 +19,6 @@ type sum struct {
 	half     bool  // "and a half" of what the scale will say
 	begun    bool  // the group holds something
 	fault    Reason
-}
-
-func newSum() sum {
-	return sum{scaled: math.MaxInt64, below: math.MaxInt64, room: math.MaxInt64}
 }
 
 func (s *sum) empty() bool { return !s.begun && s.total == 0 }
@@ -103,7 +102,8 @@ func (s *sum) scale(v int64) bool {
 	if s.total < 0 {
 		s.fault = TooLarge
 	}
-	*s = sum{total: s.total, scaled: v, below: v, room: v, fault: s.fault}
+	s.hundreds, s.pending, s.decimals, s.half, s.begun = 0, 0, 0, false, false
+	s.scaled, s.below, s.room = v, v, v
 	return true
 }
 
@@ -139,10 +139,10 @@ func (s *sum) value() (int64, Reason) {
 	return n, s.fault
 }
 
-// mul is a product that stays at the largest number rather than overflow.
+// mul is a product of numbers that are not negative, which stays at the largest number rather than overflow.
 func mul(a, b int64) int64 {
-	if a != 0 && b > math.MaxInt64/a {
-		return math.MaxInt64
+	if high, low := bits.Mul64(uint64(a), uint64(b)); high == 0 && low <= math.MaxInt64 {
+		return int64(low)
 	}
-	return a * b
+	return math.MaxInt64
 }

@@ -1,22 +1,38 @@
 package wording
 
-// toll fills in the measure and status of the count that the reading r, from
-// token first, says; false if nothing says that it is a count of a toll.
-func (c *clause) toll(first int, r *reading, m *Match) bool {
-	m.Status = c.status(first, r.next)
+// toll is the measure and status of the count that the reading r, from token
+// first, says; no measure if nothing says that it is a count of a toll.
+func (c *clause) toll(first int, r *reading) (found measure, s Status) {
+	if c.other > 0 && c.last == 0 && c.mark(first-1, ',') && c.is(r.next, roleIncluding) {
+		return 0, s // 320 beds, 14 of them in intensive care
+	}
+	if c.any&roleRate != 0 && c.rate(first, r.next) {
+		return 0, s
+	}
+	if r.form == unknown && c.is(first-1, roleBreak|roleBe) && (r.next == len(c.toks) || c.toks[r.next].kind == markKind) {
+		return 0, s // the toll is unknown
+	}
+	s = c.status(first, r.next)
 	back := max(c.ended, c.taken)
 	c.ended = r.next
-	found := c.measureOf(first, r, m, back)
-	if found == 0 {
-		return false
+	found = c.measureOf(first, r, s, back)
+	if found == deployed && c.lang.troops && !c.kin(r.next, deployed) {
+		found = 0
 	}
-	if c.lang.verbFinal {
-		r.modality = max(r.modality, c.final(r.next))
+	if found == losses && c.lang.troops && c.kin(r.next, losses) {
+		found = 0 // a widow lost three sons
+	}
+	if found == 0 {
+		return 0, s
+	}
+	if c.any&roleDoubt != 0 {
+		if c.lang.verbFinal {
+			r.modality = max(r.modality, c.final(r.next))
+		}
+		r.modality = max(r.modality, c.doubt(first))
 	}
 	c.last = found
-	r.modality = max(r.modality, c.doubt(first))
-	m.Measure = measures[found]
-	return true
+	return found, s
 }
 
 // reach is how far a measure may stand from its count, in tokens, and far how far
@@ -26,7 +42,8 @@ const (
 	far   = 60
 )
 
-// A said measure is a word of the sentence that says one.
+// A said measure is a word of the sentence that says one, or, without a measure, one
+// that says that there is none.
 type said struct {
 	measure measure
 	at      int // its token
@@ -35,31 +52,41 @@ type said struct {
 
 // measureOf looks for the measure: in the words of the count itself, then after
 // it in the same clause, then before it, then in the count before.
-func (c *clause) measureOf(first int, r *reading, m *Match, back int) measure {
+func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if w := c.within(first, r.next); w != 0 {
 		return w
 	}
-	after := c.after(r, c.governs(first))
+	governs := c.governs(first)
+	after := c.after(r, governs)
+	if after.measure != 0 && after.words == 0 && !governs && !c.lang.verbFinal {
+		c.taken = after.at + 1 // nothing before the count says more
+		return after.measure
+	}
+	if after.measure == 0 && after.at > 0 {
+		return 0
+	}
 	before := c.before(first, back, r)
 	if c.lang.verbFinal {
 		if r.none() && c.is(first, roleZero) && before.words > 0 { // 원인을 알 수 없다
 			return 0
 		}
-		if c.governs(first) && c.counted(c.hedged(after.at+1)) { // 사망 5명 부상 10명
+		if governs && c.counted(c.hedged(after.at+1)) { // 사망 5명 부상 10명
 			after = said{}
 		}
 	}
 	switch {
-	case before.measure == bodies && before.words == 0 && c.governs(first): // the bodies of 12 killed
+	case before.measure == bodies && before.words == 0 && governs: // the bodies of 12 killed
 		return before.measure
-	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !c.governs(first) && after.words <= before.words):
+	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !governs && after.words <= before.words):
 		c.taken = after.at + 1
 		return after.measure
 	case before.measure != 0:
-		r.modality = max(r.modality, c.mood(before.at))
+		if c.any&roleDoubt != 0 {
+			r.modality = max(r.modality, c.mood(before.at))
+		}
 		return before.measure
 	}
-	if c.last != 0 && !(c.lang.verbFinal && r.none()) && (m.Status == Superseded || c.elliptic(first, r.next) || c.listed(back, first, r.next)) {
+	if c.last != 0 && !(c.lang.verbFinal && r.none()) && (s == Superseded || c.elliptic(first, r.next) || c.listed(back, first, r.next)) {
 		return c.last
 	}
 	// "Two journalists were among the 14 people killed."
@@ -72,6 +99,36 @@ func (c *clause) hedged(k int) int {
 		k++
 	}
 	return k
+}
+
+// rate reports whether the clause of the count between tokens first and next says how
+// often: "300 people die every day".
+func (c *clause) rate(first, next int) bool {
+	for k := next; k < len(c.toks) && k < next+reach && (c.toks[k].kind == wordKind || c.soft(k)) && !c.is(k, roleAnd|roleClause); k++ {
+		if c.is(k, roleRate) {
+			return !c.is(k-1, roleYear) // but "in a day"
+		}
+	}
+	for k := first - 1; k >= 0 && k > first-reach && (c.toks[k].kind != markKind || c.mark(k, ',')); k-- {
+		if c.is(k, roleRate) && (k == first-1 || c.is(k, roleLabel)) { // "every day 12 die", not "a week of fighting"
+			return true
+		}
+		if c.is(k, roleClause|roleAnd) {
+			return false
+		}
+	}
+	return false
+}
+
+// kin reports whether those counted before token k are of a kind that the tables mark
+// by a measure: troops, who are deployed, or relatives, who are lost.
+func (c *clause) kin(k int, m measure) bool {
+	for end := k + 4; k < end && k < len(c.toks) && (c.adjective(k) || c.is(k, rolePeople|roleOutOf)) && !c.is(k, roleYear|roleMeasure); k++ {
+		if c.sense(k).measure == m {
+			return true
+		}
+	}
+	return false
 }
 
 // within is a measure among the words of the count: "100 dead or more".
@@ -92,75 +149,4 @@ func (c *clause) governs(first int) bool {
 		k--
 	}
 	return c.is(k, roleMeasure)
-}
-
-// elliptic reports whether a count leaves its measure to the one before: it
-// stands at the end of its clause, or is a part of that count.
-func (c *clause) elliptic(first, next int) bool {
-	for k := first - 1; k >= 0 && k > first-7 && c.toks[k].kind != markKind; k-- {
-		if c.is(k, roleIncluding) {
-			return true
-		}
-	}
-	k := next
-	for c.is(k, rolePeople|roleFiller) {
-		k++
-	}
-	if c.is(k, roleIncluding) && !c.lang.verbFinal || c.is(next, roleOf) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
-		return true
-	}
-	if c.lang.verbFinal && c.is(k, roleRises) { // 71명에서 85명으로 늘었다
-		return true
-	}
-	// A verb that is not known may count anything: "and abducted 5".
-	if t := first - 1; t >= 0 && c.toks[t].kind == wordKind && c.toks[t].sense == 0 && c.toks[t].form&capital == 0 {
-		return false
-	}
-	return k >= len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleClause|roleEarlier|roleYear)
-}
-
-// listed reports whether a count goes on with the list that the one before, which
-// ends at token back, began: "17 medics, three journalists and 12 UN staff".
-func (c *clause) listed(back, first, next int) bool {
-	if back == 0 || !c.mark(first-1, ',') && !c.is(first-1, roleAnd) || !c.people(back, first-1) {
-		return false
-	}
-	k := next
-	for k < next+4 && k < len(c.toks) && c.toks[k].kind == wordKind && !c.is(k, roleAnd|roleYear) {
-		k++
-	}
-	return c.people(next, k) && (k == len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleAnd|roleYear))
-}
-
-// people reports whether the tokens from k to end are a noun of people, with what
-// stands before it.
-func (c *clause) people(k, end int) bool {
-	if end-k < 1 || end-k > 4 || !c.is(end-1, rolePeople) {
-		return false
-	}
-	for ; k < end-1; k++ {
-		if c.toks[k].kind != wordKind || c.toks[k].roles&^(rolePeople|roleFiller) != 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// forward is the measure of a later count that this one is a part of: "Two
-// journalists were among the 14 people killed."
-func (c *clause) forward(next int) measure {
-	for k := next; k < len(c.toks) && k < next+6; k++ {
-		if c.is(k, roleForward) && !c.is(k, roleMeasure) {
-			for j := k + 1; j < len(c.toks) && j < k+8; j++ {
-				if w := c.sense(j); w.roles&roleMeasure != 0 {
-					return w.measure
-				}
-			}
-			return 0
-		}
-		if c.toks[k].kind != wordKind {
-			return 0
-		}
-	}
-	return 0
 }

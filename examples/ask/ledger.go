@@ -23,31 +23,6 @@ type ledger struct {
 	line       int
 }
 
-// A fault is a line that was not understood.
-type fault struct {
-	file     string
-	line     int
-	text     string
-	at, to   int // bytes of the place
-	why      string
-	accepted string // "" if why says it
-}
-
-func (f *fault) Error() string {
-	column := utf8.RuneCountInString(f.text[:f.at])
-	width := max(utf8.RuneCountInString(f.text[f.at:f.to]), 1)
-	where := fmt.Sprintf("line %d", f.line)
-	if f.file != "" {
-		where = fmt.Sprintf("%s:%d", f.file, f.line)
-	}
-	why := f.why
-	if f.accepted != "" {
-		why += "; accepted is " + f.accepted
-	}
-	return fmt.Sprintf("%s: not understood\n    %s\n    %s%s\n    %s",
-		where, f.text, strings.Repeat(" ", column), strings.Repeat("^", width), why)
-}
-
 func (l *ledger) readFile(name string) error {
 	f, err := os.Open(name)
 	if err != nil {

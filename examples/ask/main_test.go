@@ -39,12 +39,23 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// The caret stands under the place, whatever the script.
+// The caret stands under the place, whatever the script: a letter of Hangul takes two
+// columns, a vowel mark none, and a tab what the terminal makes of it.
 func TestCaret(t *testing.T) {
-	f := fault{text: "МОУ: 12 танків", at: len("МОУ: "), to: len("МОУ: 12"), why: "why"}
-	lines := strings.Split(f.Error(), "\n")
-	if want := "         ^^"; lines[2] != want {
-		t.Errorf("%q, want %q", lines[2], want)
+	for _, row := range []struct{ before, at, want string }{
+		{"NIS: ", "12", "         ^^"},
+		{"МОУ: ", "12", "         ^^"},
+		{"국정원: ", "최소 12", "            ^^^^^^^"},
+		{"朝日：", "１２", "          ^^^^"},
+		{"مصدر: قُتِل ", "12", "              ^^"},
+		{"NIS:\t", "12", "        \t^^"},
+		{"US\u200f: ", "", "        ^"},
+	} {
+		text := row.before + row.at + " tanks"
+		f := fault{text: text, at: len(row.before), to: len(row.before + row.at), why: "why"}
+		if lines := strings.Split(f.Error(), "\n"); lines[2] != row.want {
+			t.Errorf("%q at %q: %q, want %q", text, row.at, lines[2], row.want)
+		}
 	}
 }
 

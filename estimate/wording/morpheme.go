@@ -1,0 +1,144 @@
+package wording
+
+import "unicode/utf8"
+
+// An attachment is how a word stands in a run.
+type attachment uint8
+
+const (
+	free     attachment = iota // begins a run
+	counter                    // follows a number, with or without a space
+	particle                   // ends a run
+	attachments
+)
+
+// A part is what a word may be in a run.
+type part uint8
+
+const (
+	partNumeral  part = 1 << iota
+	partSole          // a numeral that may stand alone before its counter: 백
+	partNoun          // a numeral that needs no counter: 다섯
+	partMultiple      // a numeral that multiplies the one before it: 백
+	partCounted       // a counter may follow: a number, or 여 "and some more"
+	partBefore        // a hedge before its number
+	partAfter         // a hedge after its number
+	partPeople        // those counted
+)
+
+func partOf(r role, a attachment) (p part) {
+	for _, m := range [...]struct {
+		roles role
+		part  part
+	}{
+		{roleUnit | roleTimes | roleScale | rolePair, partNumeral | partCounted},
+		{rolePlural | roleQuantifier | roleUnknown, partCounted},
+		{roleSole, partSole}, {roleNoun, partNoun}, {roleBefore, partBefore}, {roleAfter, partAfter}, {rolePeople, partPeople},
+	} {
+		if r&m.roles != 0 {
+			p |= m.part
+		}
+	}
+	if r&(roleTimes|roleScale) != 0 && r&roleNoun == 0 {
+		p |= partMultiple
+	}
+	if a == counter && r&roleAfter != 0 {
+		p |= partCounted
+	}
+	return p
+}
+
+// A morpheme is a word that a run is cut into; the zero morpheme is none.
+type morpheme struct {
+	slot      *slot
+	syllables int
+	end       int // in the text
+}
+
+const (
+	firstSyllable = 0xAC00
+	lastSyllable  = 0xD7A3
+	syllableSize  = 3 // in bytes
+	maxSyllables  = 7 // of the longest Korean word in the tables
+)
+
+// lengths are, for each way to attach, the lengths in syllables of words: a byte
+// each, with a bit for each length.
+type lengths uint32
+
+// shortest has the lowest bit of each of the bytes.
+const shortest lengths = 1 << (8 * attachments) / 0xFF
+
+// lengthsFrom is the lengths of the words that begin with each syllable, so that
+// few are looked up in vain.
+func (x *lexicon) lengthsFrom(r rune) *lengths { return &x.syllables[r-firstSyllable] }
+
+// measure notes the length of a word of Hangul.
+func (x *lexicon) measure(letters string, a attachment) {
+	r, _ := decode(letters)
+	if kindOf(r) != hangulRune {
+		return
+	}
+	if n := utf8.RuneCountInString(letters); n <= maxSyllables {
+		*x.lengthsFrom(r) |= 1 << (8*int(a) + n - 1)
+	}
+}
+
+// syllable is the syllable of Hangul that text goes on with at i, 0 if there is
+// none. In UTF-8 each takes syllableSize bytes.
+func syllable(text string, i int) rune {
+	if i+syllableSize > len(text) || text[i] < 0xEA || text[i] > 0xED || text[i+1]&0xC0 != 0x80 || text[i+2]&0xC0 != 0x80 {
+		return 0
+	}
+	r := rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+	if r < firstSyllable || r > lastSyllable {
+		return 0
+	}
+	return r
+}
+
+// morphemes gives the words that a run of Hangul begins with, the shorter first and
+// of one length the free first.
+type morphemes struct {
+	text string
+	lex  *lexicon
+	at   int     // the syllable after those in key
+	key  key     // of the syllables so far
+	n    int     // of them
+	left lengths // those looked for from here on, moved down with each syllable
+	a    attachment
+}
+
+// from begins at i of a text; m is zero.
+func (m *morphemes) from(s *splitter, i int) {
+	m.text, m.lex, m.at, m.a = s.text, s.lex, i, attachments
+	if r := syllable(s.text, i); r != 0 {
+		m.left = *s.lex.lengthsFrom(r) << 1
+	}
+}
+
+// next is the next word, the zero morpheme at the end.
+func (m *morphemes) next() morpheme {
+	for {
+		for ; m.a < attachments; m.a++ {
+			if m.left>>(8*m.a)&1 == 0 {
+				continue
+			}
+			if w := m.lex.find(m.key.attach(m.a)); w.word != 0 {
+				m.a++
+				return morpheme{w, m.n, m.at}
+			}
+		}
+		if m.left = m.left >> 1 &^ (shortest << 7); m.left == 0 {
+			return morpheme{}
+		}
+		r := syllable(m.text, m.at)
+		if r == 0 {
+			return morpheme{}
+		}
+		m.key.syllable(m.n, r)
+		m.n++
+		m.at += syllableSize
+		m.a = 0
+	}
+}

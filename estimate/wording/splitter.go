@@ -1,0 +1,156 @@
+package wording
+
+// A splitter cuts text into tokens.
+type splitter struct {
+	text  string
+	at    int
+	lex   *lexicon
+	raw   bool // a word is what its letters are: nothing is taken apart
+	votes votes
+	asked languages // those that a sentence may be in
+}
+
+// maxTokens is the most tokens of a sentence or phrase, so that what looks back
+// and ahead takes bounded time. A longer sentence is read in pieces.
+const maxTokens = 256
+
+// sentence appends the tokens of the text up to the end of the sentence, or of
+// the text if whole is set, but no more than maxTokens.
+func (s *splitter) sentence(toks []token, whole bool) []token {
+	text := s.text
+	s.votes = 0
+	var before form
+	for s.at < len(text) && len(toks) < maxTokens {
+		at := s.at
+		c := text[at]
+		if c == ' ' {
+			s.at++
+			before = spaced
+			continue
+		}
+		first := len(toks)
+		switch class[c] {
+		case space:
+			s.at++
+			before = spaced
+			if c == '\n' && !whole && paragraph(text[s.at:]) {
+				return toks
+			}
+			continue
+		case letter:
+			if toks, before = s.asciiWords(toks, before); s.at > at {
+				continue
+			}
+			if k, end := asciiWord(text, at); end > 0 {
+				w := s.lex.find(k)
+				toks = addWord(toks, at, end, w, before|capitalOf(c))
+				s.votes.add(w.in)
+				s.at = end
+				before = 0
+				continue
+			}
+			toks = s.word(toks)
+		case digit:
+			var t *token
+			toks, t = addNumber(toks)
+			s.number(t)
+			t.form |= before
+			before = 0
+			continue
+		case high:
+			r, n := decode(text[s.at:])
+			switch k := s.lex.kind(r); {
+			case k == letterRune:
+				toks = s.word(toks)
+			case k == ignorable:
+				s.at += n
+				continue
+			case k == spaceRune:
+				s.at += n
+				before = spaced
+				continue
+			case k == digitRune:
+				var t *token
+				toks, t = addNumber(toks)
+				s.number(t)
+			case k == hangulRune && !s.raw:
+				toks = s.hangul(toks)
+			case k == hangulRune:
+				toks = s.rawHangul(toks)
+			case k == badRune:
+				toks = append(toks, token{start: int32(s.at), end: int32(s.at + n), kind: badKind})
+				s.at += n
+			default:
+				f := fold(r)
+				toks = addMark(toks, at, at+n, s.lex.markOf(f), f, 0)
+				s.at += n
+			}
+		default:
+			toks = addMark(toks, at, at+1, s.lex.marks[c], rune(c), before)
+			s.at++
+			before = 0
+			if !whole && (c == '.' || c == '!' || c == '?') && s.ends(toks) {
+				return toks
+			}
+			continue
+		}
+		for i := range toks[first:] {
+			if t := &toks[first+i]; t.kind == wordKind {
+				s.votes.add(t.in)
+			}
+		}
+		toks[first].form |= before
+		before = 0
+		if !whole && toks[first].kind == markKind && s.ends(toks) {
+			return toks
+		}
+	}
+	return toks
+}
+
+// capitalOf is the form of a word that begins with the ASCII letter c.
+func capitalOf(c byte) form { return form(^c>>5&1) * capital }
+
+// ends reports whether the last token ends a sentence: a full stop before white
+// space and a capital, unless it ends an initial or an abbreviation of the language
+// that the sentence so far is in, or a mark that always does.
+func (s *splitter) ends(toks []token) bool {
+	t := &toks[len(toks)-1]
+	switch s.text[t.start] {
+	case '!', '?', ';':
+		return s.text[t.start] != ';'
+	case '.':
+		rest := s.text[s.at:]
+		if rest == "" {
+			return true
+		}
+		r, n := decode(rest)
+		if k := kindOf(r); k != spaceRune {
+			return false
+		}
+		if len(toks) > 1 && t.adjoins() {
+			w := &toks[len(toks)-2]
+			if w.kind == wordKind && (w.end-w.start <= 2 && w.form&capital != 0 || s.votes.lead(s.lex.words[w.word].abbr&s.asked, s.asked)) {
+				return false
+			}
+		}
+		next, _ := decode(rest[n:])
+		return !lowerCase(next)
+	}
+	r, _ := decode(s.text[t.start:])
+	return r == '؟' || r == '。' || r == '！' || r == '？'
+}
+
+// paragraph reports whether what follows a line break is a blank line.
+func paragraph(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n':
+			return true
+		case ' ', '\t', '\r':
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,176 @@
+package wording
+
+import (
+	"math/bits"
+	"unicode"
+)
+
+// asciiWords appends the words of up to 15 ASCII letters from s.at on, with a space
+// between them, and gives the form of what follows. It stops at any other word, and
+// before the end of the text. It calls nothing, so that all of it stays in registers.
+func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
+	text, at, slots, votes := s.text, s.at, s.lex.slots, s.votes
+	n, room := len(toks), toks[:min(cap(toks), maxTokens)]
+	for n < len(room) && at+16 < len(text) {
+		x := eight(text[at : at+8])
+		others := lettersIn(x) ^ highs
+		end := at + bits.TrailingZeros64(others)>>3
+		first, second := (x|0x20*ones)&below(others), uint64(0)
+		if others == 0 {
+			var m int
+			second, m = lettersOf(eight(text[at+8 : at+16]))
+			end += m
+		}
+		next := text[end]
+		if end == at || end == at+16 || next == '\'' || next >= 0x80 {
+			break
+		}
+		i := hash(first, second, 0) & slotMask
+		w := &slots[i]
+		for (w.key.first^first|w.key.second^second|w.key.third)&w.taken() != 0 {
+			i = (i + 1) & slotMask
+			w = &slots[i]
+		}
+		t := &room[n]
+		*t = token{}
+		t.start, t.end, t.word, t.in, t.form = int32(at), int32(end), w.word, w.in, before|capitalOf(byte(x))
+		votes.add(w.in)
+		n++
+		at, before = end, 0
+		if next != ' ' {
+			break
+		}
+		at, before = end+1, spaced
+	}
+	s.at, s.votes = at, votes
+	return toks[:n], before
+}
+
+// asciiWord is the key of the word at i and its end, if it is of up to 16 ASCII
+// letters alone; 0 if it may not be.
+func asciiWord(text string, i int) (k key, end int) {
+	x, y := load(text, i), uint64(0)
+	if i+8 < len(text) {
+		y = load(text, i+8)
+	}
+	first, n := lettersOf(x)
+	second, m := lettersOf(y)
+	eighth := n >> 3
+	end = i + n + m*eighth
+	if end < len(text) && (end == i+16 || text[end] == '\'' || text[end] >= 0x80) {
+		return key{}, 0
+	}
+	return key{first: first, second: second & -uint64(eighth)}, end
+}
+
+// letters is the key of the letters that the text goes on with at i, and their
+// end. An apostrophe before a letter belongs to the word: it ends a Latin one (d',
+// l'), as elided articles do, and stands inside a Cyrillic one (п'ять).
+func (s *splitter) letters(i int) (k key, end int) {
+	text, n := s.text, 0
+	var eight uint64 // the letters of k from the last multiple of eight on
+	for ; i < len(text); n++ {
+		c, size := text[i], 1
+		var l letterOf
+		switch {
+		case class[c] == letter:
+			l = letterOf{letterRune, c | 0x20}
+		case c < 0x80:
+			// A mark: an apostrophe, or the end.
+		case 0xC2 <= c && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80:
+			l, size = s.lex.letters[int(c&0x1F)<<6|int(text[i+1]&0x3F)], 2
+		default:
+			var r rune
+			r, size = decode(text[i:])
+			l = s.lex.letterOf(r)
+		}
+		ends := false
+		if l.kind != letterRune {
+			if l.kind != ignorable {
+				if c < 0x80 && c != '\'' {
+					break
+				}
+				if l, ends = s.apostrophe(i, size); l.code == 0 {
+					break
+				}
+			}
+		}
+		i += size
+		if l.code == 0 {
+			n--
+			continue
+		}
+		eight |= uint64(l.code) << (8 * (n & 7))
+		if n&7 == 7 {
+			k.put(n>>3, eight)
+			eight = 0
+		}
+		if ends {
+			n++
+			break
+		}
+	}
+	k.put(n>>3, eight)
+	return k, i
+}
+
+// apostrophe is the letter that an apostrophe at i stands for in a word, if it is
+// one, and whether it ends the word.
+func (s *splitter) apostrophe(i, size int) (l letterOf, ends bool) {
+	if r, _ := decode(s.text[i:]); fold(r) != '\'' {
+		return l, false
+	}
+	next, m := decode(s.text[i+size:])
+	if m == 0 && s.raw { // an elided word at the end of a phrase: plus d'
+		return letterOf{letterRune, '\''}, true
+	}
+	if m == 0 || kindOf(next) != letterRune {
+		return l, false
+	}
+	return letterOf{letterRune, '\''}, next < 0x400
+}
+
+// word reads a word. An Arabic one that no language has is taken apart at its
+// proclitics.
+func (s *splitter) word(toks []token) []token {
+	r, _ := decode(s.text[s.at:])
+	k, end := s.letters(s.at)
+	w := s.lex.find(k)
+	var f form
+	if !arabic(r) && fold(r) != r && unicode.IsUpper(r) {
+		f = capital
+	}
+	from := s.at
+	s.at = end
+	if s.raw || !arabic(r) {
+		return addWord(toks, from, end, w, f)
+	}
+	var apart []token
+	if w.word == 0 {
+		apart = s.proclitics(toks, k, from, end)
+	}
+	if apart == nil {
+		apart = addWord(toks, from, end, w, f)
+	}
+	// The article of a number in digits: الـ14.
+	if last := &apart[len(apart)-1]; last.word != 0 && last.word == s.lex.article {
+		if next, _ := decode(s.text[end:]); kindOf(next) == digitRune {
+			*last = token{kind: numberKind, roles: roleDigits}
+			s.number(last)
+			last.form |= definite
+		}
+	}
+	return apart
+}
+
+// rawHangul reads a run of Hangul as one word.
+func (s *splitter) rawHangul(toks []token) []token {
+	from, n := s.at, 0
+	var k key
+	for r := syllable(s.text, s.at); r != 0; r = syllable(s.text, s.at) {
+		k.syllable(n, r)
+		n++
+		s.at += syllableSize
+	}
+	return addWord(toks, from, s.at, s.lex.find(k.attach(free)), 0)
+}
