@@ -48,6 +48,8 @@ func TestEvidenceLaw(t *testing.T) {
 	for name, path := range paths {
 		check(name, readSet(t, path))
 	}
+	check("more dead than were sent", setOf(est("dead", estimate.AtLeast(200)),
+		with(est("sent", estimate.AtMost(100)), func(e *estimate.Estimate) { e.Measure = estimate.Deployed })))
 	for seed := range uint64(min(lawSets, 1000)) {
 		check(fmt.Sprint("seed ", seed), newGenerator(seed).generate())
 		if t.Failed() {
