@@ -104,6 +104,19 @@ func StandardChecks() []Check {
 	}
 }
 
+// namesOfChecks is "none" for no check at all, which is another thing than the
+// standard ones.
+func namesOfChecks(checks []Check) []string {
+	if len(checks) == 0 {
+		return []string{"none"}
+	}
+	names := make([]string, len(checks))
+	for i := range checks {
+		names[i] = checks[i].Name
+	}
+	return names
+}
+
 // runChecks runs every check and orders what they find.
 func (p *pass) runChecks() ([]Finding, error) {
 	slices.SortFunc(p.roots, byID)

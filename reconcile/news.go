@@ -33,6 +33,8 @@ const (
 	NewReading     NewsKind = "reading"
 	NewConvention  NewsKind = "convention"
 	NewAssumption  NewsKind = "assumption" // removed, added or of another value
+	NewAsOf        NewsKind = "as-of"      // the question is asked at another date
+	NewChecks      NewsKind = "checks"     // other checks were run
 	NewDeclaration NewsKind = "declared"   // sources, places, populations, parties or events
 )
 
@@ -139,6 +141,12 @@ func (c *comparison) compareSettings() {
 	}
 	if x.Convention != y.Convention {
 		c.settings = append(c.settings, News{What: NewConvention})
+	}
+	if x.AsOf != y.AsOf {
+		c.settings = append(c.settings, News{What: NewAsOf})
+	}
+	if !slices.Equal(x.Checks, y.Checks) {
+		c.settings = append(c.settings, News{What: NewChecks})
 	}
 	if x.Set != nil && y.Set != nil && !sameJSON(x.Set.Registry, y.Set.Registry) {
 		c.settings = append(c.settings, News{What: NewDeclaration})

@@ -72,6 +72,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, s *estimate.Set) (*Result, e
 type config struct {
 	convention    *estimate.Convention
 	checks        []Check
+	checkNames    []string // of other checks than the standard ones
 	reading       Reading
 	asOf, knownAt estimate.Date
 	settings      settings
@@ -102,6 +103,8 @@ func (r *Reconciler) configure() (*config, error) {
 	}
 	if c.checks == nil {
 		c.checks = standard
+	} else if c.checkNames = namesOfChecks(c.checks); slices.Equal(c.checkNames, namesOfChecks(standard)) {
+		c.checkNames = nil
 	}
 	for i, check := range c.checks {
 		if check.Name == "" || check.Run == nil {

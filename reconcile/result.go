@@ -25,7 +25,9 @@ type Result struct {
 	// with an ID, invalid ones left out (see Warnings), and none with a Pos.
 	Set *estimate.Set `json:"set"`
 
-	KnownAt estimate.Date `json:"known_at,omitzero"`
+	AsOf    estimate.Date `json:"as_of,omitzero"`    // as the Reconciler was asked
+	KnownAt estimate.Date `json:"known_at,omitzero"` // likewise
+	Checks  []string      `json:"checks,omitempty"`  // by name, where they were not the standard ones
 
 	Answers    []Answer   `json:"answers"`
 	Pairs      []Pair     `json:"pairs"`
@@ -50,7 +52,7 @@ func (p *pass) result() (*Result, error) {
 		p.pairs[i].a, p.pairs[i].b, p.pairs[i].lower = nil, nil, nil
 	}
 	res := &Result{
-		Schema: ResultSchema, Reading: p.reading, Convention: p.convention.Name, Set: p.set, KnownAt: p.knownAt,
+		Schema: ResultSchema, Reading: p.reading, Convention: p.convention.Name, Set: p.set, AsOf: p.asOf, KnownAt: p.knownAt, Checks: p.checkNames,
 		Answers: orEmpty(p.answers), Pairs: orEmpty(p.pairs), Findings: orEmpty(findings), Remarks: p.tested,
 		Assumptions: orEmpty(p.used.list()), Warnings: orEmpty(p.warnings),
 	}

@@ -71,7 +71,7 @@ func (l *ledger) take(text string) *fault {
 		return bad
 	}
 	if l.event == "" {
-		l.name("the deaths asked about")
+		l.name("the event asked about")
 	}
 	l.line++
 	l.add(s)
@@ -95,10 +95,14 @@ func (l *ledger) add(s *statement) {
 		l.declare(h.By)
 	}
 	id := estimate.ID(fmt.Sprintf("line-%d", l.line))
+	statement := id
+	if len(s.claims) == 1 { // so that two relays of one figure are one root
+		statement = ""
+	}
 	said := make([]string, 0, len(s.claims))
 	for i, c := range s.claims {
 		l.set.Estimates = append(l.set.Estimates, estimate.Estimate{
-			ID: estimate.ID(fmt.Sprintf("%s-%d", id, i+1)), Event: l.event, Statement: id,
+			ID: estimate.ID(fmt.Sprintf("%s-%d", id, i+1)), Event: l.event, Statement: statement,
 			Source: s.speaker, Measure: c.Measure, Quantity: c.quantity,
 			Published: s.date, Stake: s.stake, Method: s.method, Via: s.via, Quote: s.text,
 		})

@@ -113,6 +113,10 @@ func (c *changesPage) newsText(n reconcile.News) string {
 	switch n.What {
 	case reconcile.NewReading:
 		return "the reading: " + string(c.before.res.Reading) + ", then " + string(c.res.Reading)
+	case reconcile.NewAsOf:
+		return "the date asked at: " + asked(c.before.res.AsOf) + ", then " + asked(c.res.AsOf)
+	case reconcile.NewChecks:
+		return "the checks that were run"
 	case reconcile.NewConvention:
 		return "the convention that reads words: " + clean(c.before.res.Convention) + ", then " + clean(c.res.Convention)
 	case reconcile.NewAssumption:
@@ -275,4 +279,12 @@ func orNone(s string) string {
 		return "not there"
 	}
 	return s
+}
+
+// asked is a date that a question was asked at.
+func asked(d estimate.Date) string {
+	if d.IsZero() {
+		return "the latest"
+	}
+	return day(d)
 }

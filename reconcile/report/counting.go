@@ -8,9 +8,15 @@ import (
 )
 
 // counted says that so many of those asked about were killed, or whatever is
-// counted; n decides between one and many.
-func (p *page) counted(a *reconcile.Answer, n int64, many string) string {
+// counted, by the day that the roots who say so count to; n decides between one
+// and many.
+func (p *page) counted(a *reconcile.Answer, n int64, many string, by []estimate.ID) string {
 	q := &a.Question
+	if d := p.lastCounted(by); d.Before(a.AsOf) {
+		then := *a
+		then.AsOf = d
+		a = &then
+	}
 	among := ""
 	switch {
 	case q.Population != "" && q.Place != "":
@@ -68,6 +74,18 @@ func howMany(m estimate.Measure) string {
 	return "the number of " + m.Noun()
 }
 
+// howMany is what is asked of a measure, and among whom.
+func (p *page) howMany(q *reconcile.Question) string {
+	s := howMany(q.Measure)
+	if q.Population != "" {
+		s += " among " + p.unit(estimate.Population, q.Population)
+	}
+	if q.Place != "" {
+		s += " in " + p.unit(estimate.Place, q.Place)
+	}
+	return s + p.attributed(q)
+}
+
 func (p *page) attributed(q *reconcile.Question) string {
 	if q.By == "" {
 		return ""
@@ -93,12 +111,20 @@ func (p *page) when(a *reconcile.Answer) string {
 		return " on " + day(from)
 	case from.Overlaps(to) && to.Day == 0 && to.About:
 		return " " + day(to)
-	case from.Overlaps(to) && to.Day == 0:
+	case from.Overlaps(to) && to.Day == 0 && (from.Month != 0 || to.Month == 0):
 		return " in " + day(to)
 	case from.Overlaps(to):
 		return " by " + day(to)
+	case p.oneDay(a):
+		return " on " + day(from) + " (as counted by " + day(to) + ")"
 	}
 	return " from " + day(from) + " to " + day(to)
+}
+
+// oneDay reports whether what a counts began and ended on one day.
+func (p *page) oneDay(a *reconcile.Answer) bool {
+	e := p.index.Event(a.Question.Event)
+	return e != nil && a.Question.From.Day != 0 && e.Until == a.Question.From
 }
 
 func (p *page) without(q *reconcile.Question) string {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openestimate/casualty/estimate"
 	"github.com/openestimate/casualty/reconcile"
 	"github.com/openestimate/casualty/source"
 )
@@ -32,6 +33,8 @@ func (p *page) disagreement(pair *reconcile.Pair) string {
 	switch {
 	case pair.Size == 0:
 		return s + " do not overlap."
+	case p.saysNone(pair):
+		return s + ": one says none."
 	case x == nil || len(x.Players) == 0:
 		s += ": at least " + times(pair.Size) + " apart."
 	default:
@@ -49,6 +52,15 @@ func (p *page) disagreement(pair *reconcile.Pair) string {
 		s += " " + d
 	}
 	return s
+}
+
+// saysNone reports whether one of two counts is of nobody, from which no factor
+// leads to the other.
+func (p *page) saysNone(pair *reconcile.Pair) bool {
+	return slices.ContainsFunc(pair.Estimates[:], func(id estimate.ID) bool {
+		r := p.root(id)
+		return r != nil && r.High.Stated() && r.High.Most() == 0
+	})
 }
 
 // player names a sized difference and its ground.

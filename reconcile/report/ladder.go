@@ -63,7 +63,7 @@ func (p *page) writeLadder(a *reconcile.Answer) {
 	case a.Ceiling != nil:
 		p.ladderRow("ceiling", number(a.Ceiling.N, a.Ceiling.Open, "<"), p.sayers(a.Ceiling.Estimates), w)
 	case a.Highest != nil:
-		p.ladderRow("ceiling", "--", "not every source states one; highest "+p.highest(a)+p.pulledUp(a.Highest), w)
+		p.ladderRow("ceiling", "--", "not every source states one; highest limit "+p.highest(a)+p.pulledUp(a.Highest), w)
 	default:
 		p.ladderRow("ceiling", "--", "none stated", w)
 	}

@@ -36,9 +36,14 @@ func (p *page) lead(a *reconcile.Answer) string {
 	} else {
 		what = " " + what
 	}
+	if what != "" && (a.Floor == nil || a.Floor.N == 0 && !a.Floor.Open && p.exactly(a) == nil) {
+		s = append(s, title(what[1:])+":")
+	}
 	switch {
 	case p.exactly(a) != nil:
 		s = append(s, estimate.Count(a.Floor.N)+what+" ("+p.speakers(p.exactly(a))+").")
+	case a.Floor != nil && a.Floor.N == 0 && !a.Floor.Open && a.Question.Measure != estimate.ExcessDeaths:
+		s = append(s, "No firm lower limit above 0 ("+p.speakers(a.Floor.Estimates)+").")
 	case a.Floor != nil:
 		least := "at least "
 		if a.Floor.Open {
@@ -211,7 +216,7 @@ func (p *page) ceilingSentence(a *reconcile.Answer) string {
 		if a.Disputed {
 			return "Not every source states an upper limit."
 		}
-		return "Not every source states an upper limit; highest stated " + p.highest(a) + "."
+		return "Not every source states an upper limit; highest stated limit " + p.highest(a) + "."
 	}
 	return "No upper limit stated."
 }
@@ -277,7 +282,7 @@ func (p *page) conflict() string {
 		case 0:
 			return ""
 		case 1:
-			return "One statement, so nothing to conflict with."
+			return "One statement on this question."
 		}
 		return "The statements do not conflict."
 	case firm == 0:

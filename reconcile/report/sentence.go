@@ -34,22 +34,22 @@ func (p *page) mainClause(a *reconcile.Answer) string {
 	case len(a.Roots) == 0 && len(a.Unclear) > 0:
 		return `it is not said what the "losses" stated` + p.when(a) + " are: " + p.sayings(a.Unclear)
 	case len(a.Roots) == 0:
-		return "no statement stands on " + howMany(q.Measure) + p.when(a)
+		return "no statement stands on " + p.howMany(q) + p.when(a)
 	case p.exactly(a) != nil:
-		return p.counted(a, floor.N, estimate.Count(floor.N)) + ", according to " + p.by(p.exactly(a))
+		return p.counted(a, floor.N, estimate.Count(floor.N), p.exactly(a)) + ", according to " + p.by(p.exactly(a))
 	case saysSomething(a) && ceiling != nil && p.speakers(floor.Estimates) == p.speakers(ceiling.Estimates):
-		return p.counted(a, ceiling.N, lowWords(floor)+" and "+highWords(ceiling)) + ", according to " + p.by(floor.Estimates)
+		return p.counted(a, ceiling.N, lowWords(floor)+" and "+highWords(ceiling), floor.Estimates) + ", according to " + p.by(floor.Estimates)
 	case saysSomething(a) && ceiling != nil:
-		return p.counted(a, floor.N, lowWords(floor)) + ", according to " + p.by(floor.Estimates) +
-			", and " + highWords(ceiling) + ", according to " + p.by(ceiling.Estimates)
+		return p.counted(a, floor.N, lowWords(floor), floor.Estimates) + ", according to " + p.bySaying(floor.Estimates, lowWords(floor)) +
+			", and " + highWords(ceiling) + ", according to " + p.bySaying(ceiling.Estimates, highWords(ceiling))
 	case saysSomething(a):
-		return p.counted(a, floor.N, lowWords(floor)) + ", according to " + p.by(floor.Estimates)
+		return p.counted(a, floor.N, lowWords(floor), floor.Estimates) + ", according to " + p.bySaying(floor.Estimates, lowWords(floor))
 	case a.Disputed:
-		return "the sources disagree on " + howMany(q.Measure) + p.when(a) + p.fromTo(a)
+		return "the sources disagree on " + p.howMany(q) + p.when(a) + p.fromTo(a)
 	case ceiling != nil:
-		return p.counted(a, ceiling.N, highWords(ceiling)) + ", according to " + p.by(ceiling.Estimates) + "; no source gives a firm minimum"
+		return p.counted(a, ceiling.N, highWords(ceiling), ceiling.Estimates) + ", according to " + p.bySaying(ceiling.Estimates, highWords(ceiling)) + "; no source gives a firm minimum"
 	}
-	return "no source gives a firm minimum for " + howMany(q.Measure) + p.when(a) + p.instead(a)
+	return "no source gives a firm minimum for " + p.howMany(q) + p.when(a) + p.instead(a)
 }
 
 // saysSomething reports whether the floor is more than that nobody is counted.
@@ -190,9 +190,9 @@ func (p *page) bestClause(a *reconcile.Answer) string {
 	case a.Best == nil || p.exactly(a) != nil:
 		return ""
 	case a.Best.Of == 1:
-		return "the best figure stated is " + estimate.Count(a.Best.N) + ", by " + p.by(a.Best.Estimates)
+		return "the best figure stated is " + estimate.Count(a.Best.N) + ", by " + p.by(a.Best.Estimates) + p.countedTo(a, a.Best.Estimates)
 	}
-	return median(a.Best.Of) + " stated is " + estimate.Count(a.Best.N) + ", by " + p.by(a.Best.Estimates)
+	return median(a.Best.Of) + " stated is " + estimate.Count(a.Best.N) + ", by " + p.by(a.Best.Estimates) + p.countedTo(a, a.Best.Estimates)
 }
 
 func (p *page) upperClause(a *reconcile.Answer) string {
@@ -205,7 +205,45 @@ func (p *page) upperClause(a *reconcile.Answer) string {
 		return "not every source states an upper limit"
 	}
 	highest := strings.Replace(p.highest(a), ", sum: ours (", " (", 1)
-	return "not every source states an upper limit, the highest stated being " + strings.Replace(highest, "; sum: ours)", ", sum: ours)", 1)
+	return "not every source states an upper limit, the highest stated limit being " + strings.Replace(highest, "; sum: ours)", ", sum: ours)", 1)
+}
+
+// bySaying names the speakers of roots within a clause that bounds the number by
+// words, and what one of them said where those are not his.
+func (p *page) bySaying(ids []estimate.ID, words string) string {
+	s := p.by(ids)
+	if len(ids) != 1 {
+		return s
+	}
+	r := p.root(ids[0])
+	if r == nil || len(r.Parts) > 0 || r.Quantity.Words() == words || strings.Contains(strings.ToLower(r.Quantity.Text), words) {
+		return s
+	}
+	switch r.Quantity.Hedge {
+	case estimate.HedgeAtLeast, estimate.HedgeMoreThan, estimate.HedgeAtMost, estimate.HedgeFewerThan:
+		return s
+	}
+	return s + " (" + p.words(r) + ")"
+}
+
+// countedTo says to which day the figures of roots count, where that is not the
+// one the answer is of.
+func (p *page) countedTo(a *reconcile.Answer, ids []estimate.ID) string {
+	if d := p.lastCounted(ids); d.Before(a.AsOf) {
+		return " as of " + day(d)
+	}
+	return ""
+}
+
+// lastCounted is the latest day that one of the roots counts to.
+func (p *page) lastCounted(ids []estimate.ID) estimate.Date {
+	var last estimate.Date
+	for _, id := range ids {
+		if r := p.root(id); r != nil && (last.IsZero() || last.Before(r.Scope.AsOf)) {
+			last = r.Scope.AsOf
+		}
+	}
+	return last
 }
 
 // by names the speakers of roots within a clause.

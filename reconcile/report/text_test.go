@@ -163,7 +163,7 @@ func TestAnswers(t *testing.T) {
 	}{
 		{"empty", nil, []string{"No estimates, so nothing to reconcile."}},
 		{"one", []estimate.Estimate{killed("a", "A", estimate.Exactly(12))},
-			[]string{"12 killed (A). Best figure 12 (A), one source's figure.", "One statement, so nothing to conflict with."}},
+			[]string{"12 killed (A). Best figure 12 (A), one source's figure.", "One statement on this question."}},
 		{"upper bounds only", []estimate.Estimate{killed("a", "A", estimate.AtMost(40)), killed("b", "B", estimate.FewerThan(60))},
 			[]string{"No firm lower limit.", "At most 40 (A).", "The statements do not conflict."}},
 		{"denials", []estimate.Estimate{killed("a", "A", estimate.Quantity{Hedge: estimate.HedgeDenied})},

@@ -35,7 +35,7 @@ func WhatIf(out io.Writer, w *reconcile.WhatIf) error {
 		p.writeConversions()
 		if text.Len() == written {
 			p.line("")
-			p.paragraph(2, "No answer hangs on one statement, and no two disagree.")
+			p.paragraph(2, "No floor, best figure or ceiling hangs on one statement, and no two figures disagree.")
 		}
 	}
 	_, err := io.WriteString(out, strings.TrimRight(text.String(), "\n")+"\n")
