@@ -190,6 +190,10 @@ func (p *pass) read(e *estimate.Estimate) record {
 			break
 		}
 	}
+	if q := &rec.words.quantity; (q.Hedge == estimate.HedgeApproximately || q.Hedge == estimate.HedgeNearly) && q.Level == 0 && (q.Best.Stated || q.High.Stated) && !q.Low.Stated {
+		p.warnings = append(p.warnings, Warning{Kind: NotUsed, Estimate: e.ID, Field: "quantity.hedge", Text: string(q.Hedge),
+			Message: "the convention " + p.convention.Name + " gives this hedge no width: it gives no low end"})
+	}
 	if e.Aside != nil {
 		rec.state, rec.why = SetAside, "by "+e.Aside.By+": "+e.Aside.Why
 	}
