@@ -29,6 +29,8 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/openestimate/casualty/estimate"
 	"github.com/openestimate/casualty/estimate/interchange"
@@ -63,6 +65,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.TextVar(&r.KnownAt, "known-at", estimate.Date{}, "hide whatever was not published by this date")
 	flags.BoolVar(&r.Modelled, "modelled", false, "add where a random-effects model puts the centre of the figures, a detail that no source said")
 	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
 		return 2
 	}
 	views := 0
@@ -77,7 +82,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else if *explain {
 		files = nil
 	}
-	if len(files) == 0 || views > 1 {
+	switch late := slices.IndexFunc(files, func(f string) bool { return strings.HasPrefix(f, "-") }); {
+	case views > 1:
+		fmt.Fprintln(stderr, "cases: one view at a time")
+		return 2
+	case late >= 0:
+		fmt.Fprintf(stderr, "cases: %s stands after a file: flags come first\n", files[late])
+		return 2
+	case len(files) == 0:
 		flags.Usage()
 		return 2
 	}

@@ -41,10 +41,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	method := flags.String("method", "REML", "with -csv: the estimator of τ², one of EE DL HE HS SJ ML REML EB PM")
 	level := flags.Float64("level", pool.DefaultLevel, "with -csv: the level of the intervals, within 0 and 1")
 	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
 		return 2
 	}
-	if flags.NArg() > 0 || !(*level > 0 && *level < 1) {
-		flags.Usage()
+	if flags.NArg() > 0 {
+		fmt.Fprintf(stderr, "pool: unexpected argument %q: accepted are flags, and data on standard input\n", flags.Arg(0))
+		return 2
+	}
+	if !(*level > 0 && *level < 1) {
+		fmt.Fprintf(stderr, "pool: -level = %v: accepted is a number within 0 and 1\n", *level)
 		return 2
 	}
 	out := bufio.NewWriter(stdout)

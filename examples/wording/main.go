@@ -8,6 +8,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -20,7 +21,7 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr); err != nil {
+	if err := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, "wording:", err)
 		os.Exit(2)
 	}
@@ -37,6 +38,9 @@ func run(args []string, in io.Reader, out, problems io.Writer) error {
 	languages := flags.String("languages", "", "only these languages, as en,uk (default all: "+strings.Join(wording.Languages(), ",")+")")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("unexpected argument %q: accepted are flags, and text on standard input", flags.Arg(0))
 	}
 	convention, err := find(*name)
 	if err != nil {
