@@ -46,11 +46,13 @@ type tauNode struct {
 	resolves       bool    // they are close enough for Φ((x−μ)/τ)
 	flat           bool    // the slice is this plateau
 	plateau        plateau
+	asked          float64  // where until was last, NaN in a new search
+	then           estimate // what it said
 }
 
 const (
 	evenStep   = 0.105
-	openStep   = 0.09
+	openStep   = 0.1
 	leastOpen  = -3.0 // exp(x−exp(−x)) is 1e-10 there
 	hopeless   = -1e7 // ln of a likelihood that has no digits left, nor weight
 	insignific = 40.0 // nodes this much lighter in ln do not count
@@ -88,9 +90,11 @@ func (g *boundedGrid) start(ts []term, prior Prior, power int) {
 		return
 	}
 	g.step = openStep
-	g.scale = g.top / 4
+	// So far below every scale that nodes are all but even in ln τ wherever
+	// anything happens: further down most slices are plateaus, which cost little.
+	g.scale = g.top / 16
 	if prior.Family != UniformFamily {
-		g.scale = min(g.scale, prior.Scale)
+		g.scale = min(g.scale, prior.Scale/4)
 	}
 	if prior.Family != HalfNormalFamily {
 		g.bend = bendAt * g.scale / g.top
@@ -148,6 +152,9 @@ func (g *boundedGrid) refine() bool {
 	for i := low; i <= high; i++ {
 		g.spare = append(g.spare, g.nodes[i])
 		if i < high {
+			if n := (g.nodes[i].to - g.nodes[i].from) / 2; n > 0 && n < evenMost/2 {
+				g.out = reachOut{n, n} // much as its neighbour's
+			}
 			g.spare = append(g.spare, tauNode{})
 			g.node(&g.spare[len(g.spare)-1], (float64(g.first+i)+0.5)*g.step, g.nodes[i].mean)
 		}
@@ -180,7 +187,7 @@ func (g *boundedGrid) fill() {
 	}
 	for j := g.first + len(g.nodes); len(g.nodes) < 1<<14; j++ {
 		centre = g.push(j, centre)
-		if n := &g.nodes[len(g.nodes)-1]; n.tau > g.top && g.heavy(n) < g.logTop-30 { // 1e-13
+		if n := &g.nodes[len(g.nodes)-1]; n.tau > g.top && g.heavy(n) < g.logTop-26 { // 5e-12
 			break
 		}
 	}

@@ -23,7 +23,7 @@ func (p *BoundedPosterior) summarise() bool {
 	p.moments[Prediction] = Moments{mu, math.Sqrt(muVar + all.tau2*r)}.keep(p.most)
 	p.LogEvidence = p.prior.logConstant() + g.logTop + math.Log(g.step*all.mass)
 
-	const tolerance = 4e-7
+	const tolerance = 1e-6
 	ok := math.Abs(all.mass-2*half.mass) <= tolerance*all.mass
 	if p.most > 0 && g.even {
 		ok = g.odds <= sincError
