@@ -37,17 +37,16 @@ type boundedGrid struct {
 
 // A tauNode is one τ of the quadrature, with what was integrated over μ there.
 type tauNode struct {
-	tau, log       float64 // τ, ln of the posterior density of x
-	weight         float64
-	slice          muSlice
-	mass           float64 // ∫ of the slice over μ, relative to exp(base)
-	mean, variance float64 // of μ
-	from, to       int     // its points
-	resolves       bool    // they are close enough for Φ((x−μ)/τ)
-	flat           bool    // the slice is this plateau
-	plateau        plateau
-	asked          float64  // where until was last, NaN in a new search
-	then           estimate // what it said
+	node
+	log      float64 // of the posterior density of x
+	slice    muSlice
+	mass     float64 // ∫ of the slice over μ, relative to exp(base)
+	from, to int     // its points
+	resolves bool    // they are close enough for Φ((x−μ)/τ)
+	flat     bool    // the slice is this plateau
+	plateau  plateau
+	asked    float64  // where until was last, NaN in a new search
+	then     estimate // what it said
 }
 
 const (
@@ -235,7 +234,7 @@ func (g *boundedGrid) weigh() {
 // node integrates at x; near is a guess at the mode.
 func (g *boundedGrid) node(n *tauNode, x, near float64) {
 	tau, slope := g.at(x)
-	*n = tauNode{tau: tau, from: len(g.points.x), to: len(g.points.x)}
+	*n = tauNode{node: node{tau: tau, slope: slope}, from: len(g.points.x), to: len(g.points.x)}
 	s := &n.slice
 	from := len(g.factors)
 	s.normal, s.factors = g.normal, g.factors[from:]
