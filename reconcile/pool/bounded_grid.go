@@ -186,7 +186,7 @@ func (g *boundedGrid) fill() {
 	}
 	for j := g.first + len(g.nodes); len(g.nodes) < 1<<14; j++ {
 		centre = g.push(j, centre)
-		if n := &g.nodes[len(g.nodes)-1]; n.tau > g.top && g.heavy(n) < g.logTop-26 { // 5e-12
+		if n := &g.nodes[len(g.nodes)-1]; n.tau > g.top && g.heavy(n) < g.logTop-30 { // 1e-13
 			break
 		}
 	}

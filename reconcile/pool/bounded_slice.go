@@ -191,7 +191,7 @@ func (s *muSlice) mode(start float64) (mu float64, at jet) {
 			step = g / c
 		}
 		next := mu + step
-		if next <= lo || next >= hi {
+		if next != mu && (next <= lo || next >= hi) {
 			next = lo + 0.5*(hi-lo)
 		}
 		if next == mu {

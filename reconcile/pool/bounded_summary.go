@@ -14,7 +14,7 @@ func (p *BoundedPosterior) summarise() bool {
 	p.moments = about.moments(&all, p.most)
 	p.LogEvidence = p.prior.logConstant() + g.logTop + math.Log(g.step*all.mass)
 
-	const tolerance = 1e-6
+	const tolerance = 5e-8
 	ok := math.Abs(all.mass-2*half.mass) <= tolerance*all.mass
 	if p.most > 0 && g.even {
 		ok = g.odds <= sincError
