@@ -37,20 +37,21 @@ type boundedGrid struct {
 
 // A tauNode is one τ of the quadrature, with what was integrated over μ there.
 type tauNode struct {
-	tau, log       float64 // τ, ln of the posterior density of x
-	weight         float64
-	slice          muSlice
-	mass           float64 // ∫ of the slice over μ, relative to exp(base)
-	mean, variance float64 // of μ
-	from, to       int     // its points
-	resolves       bool    // they are close enough for Φ((x−μ)/τ)
-	flat           bool    // the slice is this plateau
-	plateau        plateau
+	node
+	log      float64 // of the posterior density of x
+	slice    muSlice
+	mass     float64 // ∫ of the slice over μ, relative to exp(base)
+	from, to int     // its points
+	resolves bool    // they are close enough for Φ((x−μ)/τ)
+	flat     bool    // the slice is this plateau
+	plateau  plateau
+	asked    float64  // where until was last, NaN in a new search
+	then     estimate // what it said
 }
 
 const (
 	evenStep   = 0.105
-	openStep   = 0.09
+	openStep   = 0.1
 	leastOpen  = -3.0 // exp(x−exp(−x)) is 1e-10 there
 	hopeless   = -1e7 // ln of a likelihood that has no digits left, nor weight
 	insignific = 40.0 // nodes this much lighter in ln do not count
@@ -88,9 +89,11 @@ func (g *boundedGrid) start(ts []term, prior Prior, power int) {
 		return
 	}
 	g.step = openStep
-	g.scale = g.top / 4
+	// So far below every scale that nodes are all but even in ln τ wherever
+	// anything happens: further down most slices are plateaus, which cost little.
+	g.scale = g.top / 16
 	if prior.Family != UniformFamily {
-		g.scale = min(g.scale, prior.Scale)
+		g.scale = min(g.scale, prior.Scale/4)
 	}
 	if prior.Family != HalfNormalFamily {
 		g.bend = bendAt * g.scale / g.top
@@ -148,6 +151,9 @@ func (g *boundedGrid) refine() bool {
 	for i := low; i <= high; i++ {
 		g.spare = append(g.spare, g.nodes[i])
 		if i < high {
+			if n := (g.nodes[i].to - g.nodes[i].from) / 2; n > 0 && n < evenMost/2 {
+				g.out = reachOut{n, n} // much as its neighbour's
+			}
 			g.spare = append(g.spare, tauNode{})
 			g.node(&g.spare[len(g.spare)-1], (float64(g.first+i)+0.5)*g.step, g.nodes[i].mean)
 		}
@@ -228,7 +234,7 @@ func (g *boundedGrid) weigh() {
 // node integrates at x; near is a guess at the mode.
 func (g *boundedGrid) node(n *tauNode, x, near float64) {
 	tau, slope := g.at(x)
-	*n = tauNode{tau: tau, from: len(g.points.x), to: len(g.points.x)}
+	*n = tauNode{node: node{tau: tau, slope: slope}, from: len(g.points.x), to: len(g.points.x)}
 	s := &n.slice
 	from := len(g.factors)
 	s.normal, s.factors = g.normal, g.factors[from:]

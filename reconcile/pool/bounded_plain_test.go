@@ -189,6 +189,11 @@ var hardReports = []struct {
 	// A point just outside a bound, both exact: much happens about one small τ.
 	{HalfNormal(1), []Report{Lower(936.7335999596626, 0), Lower(937.3959197812889, 0.1),
 		Upper(1349.175115494432, 0), Upper(1285.7281877736348, 0.2), Point(1351, 0)}},
+	{HalfNormal(1), []Report{Lower(4297.276493209066, 0), Upper(6216.75798210416, 0.1), Point(4301, 0),
+		Upper(5409.811084600681, 0), Lower(4184.811705893818, 0.5), Upper(5398.995824610185, 0.25)}},
+	// At a τ of 1e-12 the climb to the mode moves by less than its last digit.
+	{HalfNormal(0.1), []Report{Upper(52.0664971906532, 0.2), Lower(337.192045545808, 0), Upper(36.97016136594446, 0),
+		Interval(0.23586187583727727, 0.49810506401419746, 0.25), Interval(77.11400313451577, 198.5756213109073, 0)}},
 	{HalfCauchy(0.5), []Report{Interval(212.51178346074718, 466.84118941376, 0.5), Upper(488.7775898073024, 0), Point(490, 0)}},
 	// Ends that coincide.
 	{HalfNormal(0.5), []Report{Lower(200, 0), Interval(200, 900, 0), Lower(200, 0), Upper(900, 0)}},

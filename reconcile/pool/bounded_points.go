@@ -26,10 +26,10 @@ func (p *muPoints) cut(n int) { p.x, p.value = p.x[:n], p.value[:n] }
 
 const (
 	evenSpacing = 0.95 // of the scale of a slice with points; it errs by exp(−2π²/0.95²)
-	evenWider   = 1.0  // without them, for a Φ has less of high frequencies than a φ
+	evenWider   = 1.06 // without them, for a Φ has less of high frequencies than a φ
 	evenMost    = 96   // nodes beyond which panels are cheaper
 	evenMore    = 6    // nodes added at a time
-	evenEnd     = 1e-11
+	evenEnd     = 1e-10
 )
 
 // A reachOut is how many nodes the last τ took on either side of the mode, a

@@ -4,12 +4,13 @@ import "math"
 
 // A muSlice is the likelihood of μ at one τ: log-concave, a product of factors.
 type muSlice struct {
-	normal  *normalTable
-	factors []factor
-	tau     float64
-	scale   float64 // ln of the constants of points and narrow intervals
-	base    float64 // values are relative to exp(base)
-	plain   bool    // no factor is an exponential
+	normal   *normalTable
+	factors  []factor
+	tau      float64
+	scale    float64 // ln of the constants of points and narrow intervals
+	base     float64 // values are relative to exp(base)
+	plain    bool    // no factor is an exponential
+	sharpest float64 // √Σ1/v², one over the least scale it may have
 }
 
 const (
@@ -20,7 +21,7 @@ const (
 // load sets τ > 0, or any τ if no s is 0.
 func (s *muSlice) load(ts []term, tau float64) {
 	s.factors = s.factors[:0]
-	s.tau, s.scale, s.base, s.plain = tau, 0, 0, true
+	s.tau, s.scale, s.base, s.plain, s.sharpest = tau, 0, 0, true, 0
 	for i := range ts {
 		t := &ts[i]
 		r := 1 / math.Sqrt(t.variance+tau*tau)
@@ -38,7 +39,9 @@ func (s *muSlice) load(ts []term, tau float64) {
 			}
 		}
 		s.factors = append(s.factors, f)
+		s.sharpest += r * r
 	}
+	s.sharpest = math.Sqrt(s.sharpest)
 }
 
 // product returns the factors at μ as p·exp(e).
@@ -188,7 +191,7 @@ func (s *muSlice) mode(start float64) (mu float64, at jet) {
 			step = g / c
 		}
 		next := mu + step
-		if next <= lo || next >= hi {
+		if next != mu && (next <= lo || next >= hi) {
 			next = lo + 0.5*(hi-lo)
 		}
 		if next == mu {

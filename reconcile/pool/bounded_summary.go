@@ -7,28 +7,19 @@ import "math"
 func (p *BoundedPosterior) summarise() bool {
 	g := &p.grid
 	all, half := g.measure()
-	r := 1 / all.mass
-	mu, tau := all.mu*r, all.odd*r
-	var muVar, tauVar float64
+	about := all.means()
 	for i := range g.nodes {
-		n := &g.nodes[i]
-		d, e := n.mean-mu, n.tau-tau
-		muVar += n.weight * (n.variance + d*d)
-		tauVar += n.weight * e * e
+		about.add(&g.nodes[i].node)
 	}
-	muVar *= r
-	tauVar = tauVar*r - 2*tau*(tau-all.tau*r)
-	p.moments[Mu] = Moments{mu, math.Sqrt(muVar)}.keep(p.most)
-	p.moments[Tau] = Moments{tau, math.Sqrt(max(0, tauVar))}.keep(p.most)
-	p.moments[Prediction] = Moments{mu, math.Sqrt(muVar + all.tau2*r)}.keep(p.most)
+	p.moments = about.moments(&all, p.most)
 	p.LogEvidence = p.prior.logConstant() + g.logTop + math.Log(g.step*all.mass)
 
-	const tolerance = 4e-7
+	const tolerance = 5e-8
 	ok := math.Abs(all.mass-2*half.mass) <= tolerance*all.mass
 	if p.most > 0 && g.even {
 		ok = g.odds <= sincError
 	} else if p.most > 0 {
-		ok = g.odds <= tolerance && math.Abs(tau-half.tau/half.mass) <= tolerance*tau
+		ok = g.odds <= tolerance && math.Abs(about.tau-half.tau/half.mass) <= tolerance*about.tau
 	}
 	if p.most > 1 {
 		ok = ok && math.Abs(all.tau2-2*half.tau2) <= coarseError*all.tau2
@@ -41,12 +32,11 @@ func (g *boundedGrid) measure() (all, half rule) {
 	var sums [strata]rule
 	for i := range g.nodes {
 		n := &g.nodes[i]
-		m := node{tau: n.tau, weight: n.weight, mean: n.mean, variance: n.variance}
 		odd := 1.0
 		if g.even && g.first == 0 {
 			odd = 2 * g.sinc[i]
 		}
-		sums[stratum(i+g.first)].add(&m, odd)
+		sums[stratum(i+g.first)].add(&n.node, odd)
 	}
 	half = sums[0].plus(&sums[1])
 	all = half.plus(&sums[2])
@@ -151,19 +141,10 @@ func (p *BoundedPosterior) Information() float64 {
 // Warnings says what a reader should know of the posterior; see
 // Posterior.Warnings.
 func (p *BoundedPosterior) Warnings() []Warning {
-	w := p.warnings[:0]
-	if len(p.terms) < 5 {
-		w = append(w, FewReports)
+	stopped := p.grid.stopped()
+	if p.onlyPoints {
+		stopped = p.points.grid.stopped()
 	}
-	if p.Information() < priorDriven {
-		w = append(w, PriorDriven)
-	}
-	if p.most < 2 {
-		w = append(w, NoMoments)
-	}
-	if p.onlyPoints && p.points.grid.stopped() || !p.onlyPoints && p.grid.stopped() {
-		w = append(w, NonConvergence)
-	}
-	p.warnings = w
-	return w
+	p.warnings = posteriorWarnings(p.warnings[:0], len(p.terms), p.Information(), p.most, stopped)
+	return p.warnings
 }

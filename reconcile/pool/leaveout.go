@@ -13,9 +13,11 @@ func (ws *Workspace) LeaveOneOut(dst []Estimate, y, v []float64, method Method) 
 		return nil, &InputError{Field: "y", Index: -1, Accepted: "two studies or more, to leave one out"}
 	}
 	dst = resized(dst, len(y))
+	ws.yi, ws.vi = append(ws.yi[:0], y[1:]...), append(ws.vi[:0], v[1:]...)
 	for i := range y {
-		ws.yi = append(append(ws.yi[:0], y[:i]...), y[i+1:]...)
-		ws.vi = append(append(ws.vi[:0], v[:i]...), v[i+1:]...)
+		if i > 0 { // the one before comes back in its place
+			ws.yi[i-1], ws.vi[i-1] = y[i-1], v[i-1]
+		}
 		e, err := ws.Estimate(ws.yi, ws.vi, method)
 		if err != nil {
 			return nil, err

@@ -39,8 +39,7 @@ type Posterior struct {
 	grid     tauGrid // of moments and evidence
 	fine     tauGrid // a finer one for quantiles that need it
 	normal   *normalTable
-	moments  [2]Moments // μ, τ
-	predSD   float64
+	moments  [3]Moments // μ, τ, prediction
 	mixture  mixture
 	mixed    blended // what it holds
 	warnings []Warning

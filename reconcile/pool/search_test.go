@@ -4,6 +4,7 @@ import (
 	"flag"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -52,13 +53,7 @@ func TestGlobalOptimum(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		e, err := ws.Estimate(y, v, REML)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !agrees(e.Tau2, f.Tau2, f.Typical) || !agrees(e.Mu, f.Mu, f.SE) || !agrees(e.SE, f.SE, 0) || !agrees(e.Q, f.Q, 0) {
-			t.Fatalf("set %d: estimate %+v, fit %+v\ny %v\nv %v", n, e, f.Estimate, y, v)
-		}
+		estimateAgrees(t, &ws, &f, y, v)
 		best := plainREML(y, v, f.Tau2)
 		top := 0.0
 		for _, yi := range y {
@@ -89,4 +84,42 @@ func TestGlobalOptimum(t *testing.T) {
 		t.Errorf("%d of %d sets had several optima and %d none above 0: too few to tell", several, sets, boundary)
 	}
 	t.Logf("%d sets, %d with several optima, %d at 0", sets, several, boundary)
+}
+
+// estimateAgrees compares the short way of Estimate with a fit.
+func estimateAgrees(t *testing.T, ws *Workspace, f *Fit, y, v []float64) {
+	t.Helper()
+	e, err := ws.Estimate(y, v, f.Method)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !agrees(e.Tau2, f.Tau2, f.Typical) || !agrees(e.Mu, f.Mu, f.SE) || !agrees(e.SE, f.SE, 0) || !agrees(e.Q, f.Q, 0) {
+		t.Fatalf("%s: estimate %+v, fit %+v\ny %v\nv %v", f.Method, e, f.Estimate, y, v)
+	}
+}
+
+// The short way of every method, and of every set without each of its studies.
+func TestShortWay(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 2))
+	var ws, other Workspace
+	var without []Estimate
+	for range 2000 {
+		y, v := smallSet(r)
+		for _, m := range Methods() {
+			f, err := ws.Fit(y, v, m)
+			if err != nil {
+				t.Fatal(err)
+			}
+			estimateAgrees(t, &ws, &f, y, v)
+			if without, err = ws.LeaveOneOut(without, y, v, m); err != nil {
+				t.Fatal(err)
+			}
+			for i, e := range without {
+				f, err := other.Fit(slices.Delete(slices.Clone(y), i, i+1), slices.Delete(slices.Clone(v), i, i+1), m)
+				if err != nil || !agrees(e.Tau2, f.Tau2, f.Typical) || !agrees(e.Mu, f.Mu, f.SE) || !agrees(e.SE, f.SE, 0) {
+					t.Fatalf("%s without %d: %+v, fit %+v, %v\ny %v\nv %v", m, i, e, f.Estimate, err, y, v)
+				}
+			}
+		}
+	}
 }

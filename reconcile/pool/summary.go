@@ -16,26 +16,20 @@ const sincError = 8e-9
 func (p *Posterior) summarise() bool {
 	g := &p.grid
 	all, half := g.measure()
-	r := 1 / all.mass
-	mu, tau := all.mu*r, all.odd*r
-	var muVar, tauVar float64
+	about := all.means()
 	for i := range g.nodes {
-		n := &g.nodes[i]
-		d, e := n.mean-mu, n.tau-tau
-		muVar += n.weight * (n.variance + d*d)
-		tauVar += n.weight * e * e
+		about.add(&g.nodes[i])
 	}
-	muVar *= r
-	// τ² is even, and so is integrated as it is; τ is odd.
-	tauVar = tauVar*r - 2*tau*(tau-all.tau*r)
-	tauSD := math.Sqrt(max(0, tauVar))
-	unit := p.set.scale
-	p.moments[Mu] = Moments{p.set.centre + unit*mu, unit * math.Sqrt(muVar)}.keep(p.most)
-	p.moments[Tau] = Moments{unit * tau, unit * tauSD}.keep(p.most)
-	p.predSD = unit * math.Sqrt(muVar+all.tau2*r)
+	p.moments = about.moments(&all, p.most)
+	for i := range p.moments {
+		p.moments[i].Mean *= p.set.scale
+		p.moments[i].SD *= p.set.scale
+	}
+	p.moments[Mu].Mean += p.set.centre
+	p.moments[Prediction].Mean += p.set.centre
 	k := float64(len(p.y))
 	p.LogEvidence = p.prior.logConstant() - 0.5*(k-1)*math.Log(2*math.Pi) +
-		(2-k)*math.Log(unit) + g.base + math.Log(g.step*all.mass)
+		(2-k)*math.Log(p.set.scale) + g.base + math.Log(g.step*all.mass)
 
 	ok := math.Abs(all.mass-2*half.mass) <= coarseError*all.mass
 	if p.most > 0 {
@@ -72,6 +66,30 @@ func (r *rule) off(half *rule) float64 {
 		math.Abs(r.mu/r.mass-half.mu/half.mass)/math.Sqrt(r.variance/r.mass)
 }
 
+// spreads sum second moments of the nodes about the means of μ and τ.
+type spreads struct{ mu, tau, muVar, tauVar float64 }
+
+func (r *rule) means() spreads { return spreads{mu: r.mu / r.mass, tau: r.odd / r.mass} }
+
+func (s *spreads) add(n *node) {
+	d, e := n.mean-s.mu, n.tau-s.tau
+	s.muVar += n.weight * (n.variance + d*d)
+	s.tauVar += n.weight * e * e
+}
+
+// moments are those of μ, τ and the prediction, as many as exist.
+func (s *spreads) moments(all *rule, most int) [3]Moments {
+	r := 1 / all.mass
+	muVar := s.muVar * r
+	// τ² is even, and so is integrated as it is; τ is odd.
+	tauVar := s.tauVar*r - 2*s.tau*(s.tau-all.tau*r)
+	return [3]Moments{
+		Mu:         Moments{s.mu, math.Sqrt(muVar)}.keep(most),
+		Tau:        Moments{s.tau, math.Sqrt(max(0, tauVar))}.keep(most),
+		Prediction: Moments{s.mu, math.Sqrt(muVar + all.tau2*r)}.keep(most),
+	}
+}
+
 // measure sums the rule on all nodes and that on every second one, and sets mass
 // and odds.
 func (g *tauGrid) measure() (all, half rule) {
@@ -95,10 +113,8 @@ func (g *tauGrid) measure() (all, half rule) {
 // a study always has both; NaN for a study that was not given.
 func (p *Posterior) Moments(of Parameter) Moments {
 	switch {
-	case of == Mu || of == Tau:
+	case of >= Mu && of <= Prediction:
 		return p.moments[of]
-	case of == Prediction:
-		return Moments{p.moments[Mu].Mean, p.predSD}.keep(p.most)
 	case !p.has(of):
 		return Moments{}.keep(0)
 	}
@@ -226,19 +242,22 @@ const priorDriven = 0.1
 // quadrature stopped before its tolerance. The slice is overwritten by the next
 // call.
 func (p *Posterior) Warnings() []Warning {
-	w := p.warnings[:0]
-	if len(p.y) < 5 {
+	p.warnings = posteriorWarnings(p.warnings[:0], len(p.y), p.Information(), p.most, p.grid.stopped())
+	return p.warnings
+}
+
+func posteriorWarnings(w []Warning, reports int, information float64, most int, stopped bool) []Warning {
+	if reports < 5 {
 		w = append(w, FewReports)
 	}
-	if p.Information() < priorDriven {
+	if information < priorDriven {
 		w = append(w, PriorDriven)
 	}
-	if p.most < 2 {
+	if most < 2 {
 		w = append(w, NoMoments)
 	}
-	if p.grid.stopped() {
+	if stopped {
 		w = append(w, NonConvergence)
 	}
-	p.warnings = w
 	return w
 }
