@@ -81,7 +81,7 @@ func (t *tables) longest(tok *token, e *entry, toks []token, i int) int {
 			break
 		}
 		if s := t.lex.nodes[at]; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, e, toks[j+1:]) {
-			tok.sense, tok.roles, tok.end, tok.kind, i = s, t.senses[s].roles, toks[j].end, wordKind, j+1
+			tok.sense, tok.roles, tok.end, tok.kind, tok.value, i = s, t.senses[s].roles, toks[j].end, wordKind, 0, j+1
 		}
 	}
 	return i
@@ -147,11 +147,7 @@ func (p *phrase) number(i int) bool {
 
 // mark reports whether token i is the mark c, or one that folds to it.
 func (p *phrase) mark(i int, c rune) bool {
-	if uint(i) >= uint(len(p.toks)) {
-		return false
-	}
-	t := &p.toks[i]
-	return t.kind == markKind && t.value == int64(c)
+	return uint(i) < uint(len(p.toks)) && p.toks[i].value == -int64(c)
 }
 
 // adjoins reports whether token i follows the one before without a space.
