@@ -1,5 +1,8 @@
 package wording
 
+// roleSpeaks are the roles of a word that may say what the number after it counts.
+const roleSpeaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo | roleInterval | roleForward
+
 // ahead looks at what stands before the number at token i.
 func (p *phrase) ahead(i, end int) Reason {
 	if p.number(i) && p.toks[i].form&strange != 0 {
@@ -122,9 +125,8 @@ func (p *phrase) ahead(i, end int) Reason {
 // unmarked reports whether a word that says nothing of what is counted stands before
 // token i, which is the common case.
 func (p *phrase) unmarked(i int) bool {
-	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo | roleInterval | roleForward
 	t := &p.toks[i-1]
-	return t.kind == wordKind && t.roles&speaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()
+	return t.kind == wordKind && t.roles&roleSpeaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()
 }
 
 // all reports whether token k is all, or every one, and nothing less: not nearly all.

@@ -7,6 +7,9 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	for i < end && !p.number(i) && !p.is(i, roleNumber|roleArticle|roleQuantifier|roleZero|roleUnknown|roleHalf|roleQuarter) {
 		i++
 	}
+	if p.apart(first, i, end) {
+		return 0
+	}
 	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
@@ -40,6 +43,39 @@ func (p *phrase) beside(i int, r *reading) Reason {
 		}
 	}
 	return 0
+}
+
+// apart reports whether nothing beside the number at token i may speak against people:
+// a word that says nothing of numbers stands before it and before its hedges, which
+// begin at token first, and one for people or a measure after it, at token end. That is
+// the common case, in which all that beside looks for is not there.
+func (p *phrase) apart(first, i, end int) bool {
+	const (
+		ahead   = roleSpeaks | roleYear
+		hedged  = roleOf | roleLabel
+		shares  = roleFraction | roleOutOf | roleSpared
+		behind  = roleOf | roleOutOf | roleIncluding | roleCurrency | roleFraction | roleMonth | roleOthers | roleInFraction | roleBefore | roleEarlier
+		counted = rolePeople | roleMeasure
+	)
+	if end >= len(p.toks) || p.lang.verbFinal {
+		return false
+	}
+	t, next := &p.toks[i], &p.toks[end]
+	if t.form&strange != 0 || next.kind != wordKind || next.roles&counted == 0 || next.roles&behind != 0 || next.adjoins() {
+		return false
+	}
+	if end+1 < len(p.toks) {
+		if after := &p.toks[end+1]; after.value == -'-' || after.roles&(rolePeople|roleBreak) != 0 {
+			return false
+		}
+	}
+	if i > 0 {
+		if prev := &p.toks[i-1]; prev.kind != wordKind || prev.roles&ahead != 0 || prev.sense == 0 && prev.form&capital != 0 || t.adjoins() {
+			return false
+		}
+	}
+	before := p.roles(first - 1)
+	return before&hedged == 0 && (before&(roleBreak|roleFiller) == 0 || p.any&shares == 0)
 }
 
 // befell reports whether what befell those counted is said from token k on: "were

@@ -202,8 +202,12 @@ func (c *clause) object(k int) int {
 // children", "not 27", or anything before the verb, "the army said, were". It is -1
 // if it begins no such thing.
 func (c *clause) aside(k int) int {
+	end := min(len(c.toks), k+10)
+	if !c.commaIn(k+1, end) { // the common case
+		return -1
+	}
 	part, said := false, false
-	for j := k + 1; j < len(c.toks) && j < k+10; j++ {
+	for j := k + 1; j < end; j++ {
 		switch {
 		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot|roleZero|roleFraction):
 			part = true
@@ -221,6 +225,16 @@ func (c *clause) aside(k int) int {
 		}
 	}
 	return -1
+}
+
+// commaIn reports whether a token from k on, before token end, is a comma.
+func (c *clause) commaIn(k, end int) bool {
+	for ; k < end; k++ {
+		if c.mark(k, ',') {
+			return true
+		}
+	}
+	return false
 }
 
 // coordinate is the last token of the people that "and" or a comma at token k

@@ -111,7 +111,11 @@ func (t *tables) inflected(toks []token) bool {
 // hedged reports whether a hedge of several words begins with the first of toks:
 // "possibly more" ends before the "more than" of "possibly more than 200".
 func (t *tables) hedged(toks []token) bool {
-	at := t.entry(&toks[0]).node
+	e := t.entry(&toks[0])
+	if len(toks) < 2 || e.after&filterOf(toks[1].word) == 0 {
+		return false
+	}
+	at := e.node
 	for j := 1; at != 0 && j < len(toks) && toks[j].in&t.bit != 0; j++ {
 		at = t.lex.next(at, toks[j].word)
 		if t.senses[t.lex.nodes[at]].roles&roleBefore != 0 && j+1 < len(toks) {

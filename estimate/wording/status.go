@@ -11,6 +11,9 @@ const (
 
 // status is whether the count is denied or superseded.
 func (c *clause) status(first, next int) Status {
+	if c.any&(roleEarlier|roleRises|roleDenial|roleUntrue) == 0 { // the common case
+		return Claimed
+	}
 	noun := next
 	if c.lang.verbFinal {
 		noun = c.past(next, rolePeople)
