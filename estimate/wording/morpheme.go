@@ -69,9 +69,17 @@ type lengths uint32
 // shortest has the lowest bit of each of the bytes.
 const shortest lengths = 1 << (8 * attachments) / 0xFF
 
-// lengthsFrom is the lengths of the words that begin with each syllable, so that
-// few are looked up in vain.
-func (x *lexicon) lengthsFrom(r rune) *lengths { return &x.syllables[r-firstSyllable] }
+// A front is what is known of the words that begin with a syllable, so that few are
+// looked up in vain.
+type front struct {
+	lengths lengths
+	seconds uint32 // a bit each for some of the syllables that come second
+}
+
+func (x *lexicon) front(r rune) *front { return &x.fronts[r-firstSyllable] }
+
+// secondBit is the bit of a syllable that comes second.
+func secondBit(r rune) uint32 { return 1 << (uint32(r) * 0x9E3779B1 >> 27) }
 
 // measure notes the length of a word of Hangul.
 func (x *lexicon) measure(letters string, a attachment) {
@@ -80,7 +88,11 @@ func (x *lexicon) measure(letters string, a attachment) {
 		return
 	}
 	if n := utf8.RuneCountInString(letters); n <= maxSyllables {
-		*x.lengthsFrom(r) |= 1 << (8*int(a) + n - 1)
+		f := x.front(r)
+		f.lengths |= 1 << (8*int(a) + n - 1)
+		if n > 1 {
+			f.seconds |= secondBit(syllable(letters, syllableSize))
+		}
 	}
 }
 
@@ -106,6 +118,7 @@ type morphemes struct {
 	key  key     // of the syllables so far
 	n    int     // of them
 	left lengths // those looked for from here on, moved down with each syllable
+	two  uint32  // the seconds of the first syllable
 	a    attachment
 }
 
@@ -113,7 +126,8 @@ type morphemes struct {
 func (m *morphemes) from(s *splitter, i int) {
 	m.text, m.lex, m.at, m.a = s.text, s.lex, i, attachments
 	if r := syllable(s.text, i); r != 0 {
-		m.left = *s.lex.lengthsFrom(r) << 1
+		f := s.lex.front(r)
+		m.left, m.two = f.lengths<<1, f.seconds
 	}
 }
 
@@ -133,7 +147,7 @@ func (m *morphemes) next() morpheme {
 			return morpheme{}
 		}
 		r := syllable(m.text, m.at)
-		if r == 0 {
+		if r == 0 || m.n == 1 && m.two&secondBit(r) == 0 {
 			return morpheme{}
 		}
 		m.key.syllable(m.n, r)
