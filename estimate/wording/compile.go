@@ -192,7 +192,7 @@ func (c *compiler) intern(w string, a attachment) *slot {
 	if 0 < mark && mark < utf8.RuneSelf {
 		c.marks[mark] = s
 	}
-	c.measure(letters, a)
+	c.measure(letters, a, s.word)
 	return s
 }
 
