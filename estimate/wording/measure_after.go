@@ -22,6 +22,9 @@ func (c *clause) after(r *reading, governed bool) said {
 		w := c.sense(k)
 		switch {
 		case w.roles&roleMeasure != 0:
+			if words == 0 && noun.measure == 0 && k != whole && c.simply(k) {
+				return said{w.measure, k, words}
+			}
 			if w.roles&roleForward != 0 || // "mató" counts what follows it
 				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) { // who killed eight
 				return noun
@@ -117,6 +120,14 @@ func (c *clause) after(r *reading, governed bool) said {
 		}
 	}
 	return noun
+}
+
+// simply reports whether the measure at token k is a verb, and nothing beside it may
+// say that it is more or other than what befell those before it: the common case.
+func (c *clause) simply(k int) bool {
+	w := c.sense(k)
+	return w.roles&(roleForward|roleComplement|rolePeople)|c.roles(k+1)&(roleAnd|roleTo|rolePeople)|c.roles(k-1)&(roleOf|roleOutOf) == 0 &&
+		w.measure != losses && !c.mark(k+1, ',')
 }
 
 // ownCount reports whether, from token k on, a measure is given a count of its own:
