@@ -35,7 +35,7 @@ func (c *clause) after(r *reading, governed bool) said {
 			if c.is(k+1, roleTo) && c.is(k+2, roleSpared) || noun.measure == bodies && w.measure == wounded { // killed or arrested; bodies with wounds
 				return said{noun.measure, k, words}
 			}
-			if w.measure == losses && c.lang.groupsOf && w.roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
+			if w.measure == losses && c.lang.analytic && w.roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
 				return noun
 			}
 			m := w.measure
@@ -163,7 +163,7 @@ func (c *clause) ends(k int) bool {
 // "were killed", not "have killed".
 func (c *clause) suffered(k int) bool {
 	k--
-	if !c.lang.groupsOf {
+	if !c.lang.analytic {
 		return c.is(k, roleFiller)
 	}
 	for c.is(k, roleFiller) && !c.is(k, roleBe) {
@@ -253,7 +253,7 @@ func (c *clause) commaIn(k, end int) bool {
 // civilians". It is 0 if there are none. After a comma "and" must follow.
 func (c *clause) coordinate(first, k int) int {
 	comma := c.mark(k, ',')
-	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced && c.lang.groupsOf { // 16 fatalities and 9 hurt
+	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced && c.lang.analytic { // 16 fatalities and 9 hurt
 		return 0
 	}
 	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) && !(k == first+1 && !comma && c.is(k-1, roleFiller) && !c.is(k-1, roleBreak)) { // nine Ukrainian and 12 Russian soldiers

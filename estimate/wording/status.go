@@ -89,7 +89,7 @@ func (c *clause) earlier(first int) bool {
 // replaced reports whether the count between tokens first and next is that of a
 // figure which then changes to another: "the count of 64 deaths was revised to 2,975".
 func (c *clause) replaced(first, next int) bool {
-	if c.lang.groupsOf {
+	if c.lang.analytic {
 		k := next
 		for k < len(c.toks) && k < next+reach && c.toks[k].kind == wordKind {
 			k++
