@@ -74,7 +74,7 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 			continue
 		}
 		var r reading
-		if p.revised = tolls && c.rises(i); p.revised && p.is(i, roleBetween) {
+		if p.revised = tolls && p.any&roleRises != 0 && c.rises(i); p.revised && p.is(i, roleBetween) {
 			i++
 		}
 		p.quantity(i, &r)
