@@ -3,13 +3,20 @@ package wording
 // beside says what a number counts or names instead of people, by the words that
 // stand next to it; "" if nothing speaks against people.
 func (p *phrase) beside(i int, r *reading) Reason {
-	end, first := r.next, i
-	for i < end && !p.number(i) && !p.is(i, roleNumber|roleArticle|roleQuantifier|roleZero|roleUnknown|roleHalf|roleQuarter) {
+	first := i
+	for i < r.next && !p.number(i) && !p.is(i, roleNumber|roleArticle|roleQuantifier|roleZero|roleUnknown|roleHalf|roleQuarter) {
 		i++
 	}
-	if p.apart(first, i, end) {
+	if p.apart(first, i, r.next) {
 		return 0
 	}
+	return p.against(first, i, r)
+}
+
+// against is what beside says of the number at token i, whose hedges begin at token
+// first, if it is not apart.
+func (p *phrase) against(first, i int, r *reading) Reason {
+	end := r.next
 	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
