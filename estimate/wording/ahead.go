@@ -1,5 +1,8 @@
 package wording
 
+// roleSpeaks are the roles of a word that may say what the number after it counts.
+const roleSpeaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo | roleInterval | roleForward
+
 // ahead looks at what stands before the number at token i.
 func (p *phrase) ahead(i, end int) Reason {
 	if p.number(i) && p.toks[i].form&strange != 0 {
@@ -39,7 +42,7 @@ func (p *phrase) ahead(i, end int) Reason {
 		return OtherCount
 	case prev.roles&(roleOutOf|roleFraction) != 0 && p.partly(i) && !p.befallen(end) && !p.anyOf(end, end+3, roleSays): // half of the 80 patients
 		return OtherCount
-	case prev.roles&roleOutOf != 0 && i > 1 && !(p.lang.groupsOf && p.is(i-2, roleMeasure) && prev.roles&roleYear == 0) && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.all(i-2) && (!p.befallen(end) || p.left(end)): // tres de los 300
+	case prev.roles&roleOutOf != 0 && i > 1 && !(p.lang.analytic && p.is(i-2, roleMeasure) && prev.roles&roleYear == 0) && (prev.roles&roleOf == 0 || p.number(i-2) || p.is(i-2, roleNumber)) && !p.all(i-2) && (!p.befallen(end) || p.left(end)): // tres de los 300
 		return OtherCount
 	case prev.roles&roleFraction != 0 && prev.reason == 0 && p.adjoins(i-1) && p.number(i-2): // 3분의 1
 		return Fraction
@@ -47,7 +50,7 @@ func (p *phrase) ahead(i, end int) Reason {
 		return OtherCount
 	case prev.roles&roleInFraction != 0 && p.share(i):
 		return Fraction
-	case prev.roles&roleForward != 0 && prev.roles&roleMeasure == 0 && p.lang.groupsOf && !p.befallen(end): // 32 deaths among 1,900 patients
+	case prev.roles&roleForward != 0 && prev.roles&roleMeasure == 0 && p.lang.analytic && !p.befallen(end): // 32 deaths among 1,900 patients
 		return OtherCount
 	case p.mark(i-1, '.') && p.is(i-2, roleLabel) && p.is(i-2, roleAbbreviation):
 		return Designation
@@ -122,20 +125,19 @@ func (p *phrase) ahead(i, end int) Reason {
 // unmarked reports whether a word that says nothing of what is counted stands before
 // token i, which is the common case.
 func (p *phrase) unmarked(i int) bool {
-	const speaks = roleCurrency | roleOthers | roleMonth | roleLabel | roleOf | roleOutOf | roleFraction | roleInFraction | roleAnd | roleTo | roleInterval | roleForward
 	t := &p.toks[i-1]
-	return t.kind == wordKind && t.roles&speaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()
+	return t.kind == wordKind && t.roles&roleSpeaks == 0 && !p.lang.verbFinal && i < len(p.toks) && !p.toks[i].adjoins()
 }
 
 // all reports whether token k is all, or every one, and nothing less: not nearly all.
 func (p *phrase) all(k int) bool {
-	return p.lang.groupsOf && p.is(k, roleFiller) && p.is(k+1, roleOutOf) && !p.is(k+1, roleYear) && !p.is(k-1, roleBefore|roleNot)
+	return p.lang.analytic && p.is(k, roleFiller) && p.is(k+1, roleOutOf) && !p.is(k+1, roleYear) && !p.is(k-1, roleBefore|roleNot)
 }
 
 // partly reports whether a share of the number at token i is said before it: "half
 // of the 80", "60 percent of the 80".
 func (p *phrase) partly(i int) bool {
-	if !p.lang.groupsOf || p.is(i-1, roleOrdinal) && !p.is(i-1, roleOutOf) {
+	if !p.lang.analytic || p.is(i-1, roleOrdinal) && !p.is(i-1, roleOutOf) {
 		return false
 	}
 	return p.is(i-1, roleFraction) && p.toks[i-1].end-p.toks[i-1].start > 6 || p.is(i-1, roleOutOf) && p.is(i-2, roleFraction|roleHalf)

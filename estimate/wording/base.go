@@ -4,7 +4,7 @@ package wording
 // end is the size of a group, of which some may be a toll: "a patrol of 30".
 func (p *phrase) base(first, end int) bool {
 	k := first - 1
-	if !p.lang.groupsOf || p.is(k, roleOutOf) || k < 2 || p.toks[k-1].kind != wordKind {
+	if !p.lang.analytic || p.is(k, roleOutOf) || k < 2 || p.toks[k-1].kind != wordKind {
 		return false
 	}
 	t := &p.toks[k-1]
@@ -83,7 +83,7 @@ func (p *phrase) left(k int) bool {
 	for p.is(k, rolePeople) && !p.is(k, roleMeasure) {
 		k++
 	}
-	return k > noun && p.is(k, rolePeople) && p.sense(k).measure == killed && p.lang.groupsOf
+	return k > noun && p.is(k, rolePeople) && p.sense(k).measure == killed && p.lang.analytic
 }
 
 // adjective reports whether token k may stand between a number and its noun.

@@ -9,7 +9,7 @@ func (p *phrase) behind(k int) Reason {
 	if t := &p.toks[k]; t.kind == wordKind && t.roles&speaks == 0 && !t.adjoins() && !p.lang.verbFinal {
 		return p.noun(k) // the common case
 	}
-	if p.mark(k, '-') && p.adjoins(k) && p.adjoins(k+1) && p.is(k+1, rolePeople) && p.lang.groupsOf {
+	if p.mark(k, '-') && p.adjoins(k) && p.adjoins(k+1) && p.is(k+1, rolePeople) && p.lang.analytic {
 		return OtherCount // a 12-member commission
 	}
 	digits := p.number(k - 1)
@@ -79,7 +79,7 @@ func (p *phrase) behind(k int) Reason {
 // modifies reports whether the noun at token k says of which kind the people after it
 // are: two lorry drivers.
 func (p *phrase) modifies(k int) bool {
-	return p.lang.groupsOf && p.sense(k).reason == OtherCount && !p.toks[k].adjoins() && p.is(k+1, rolePeople) && !p.is(k+1, roleOthers|roleMeasure|roleFiller) && !p.is(k, rolePeople|roleRate|roleSpared)
+	return p.lang.analytic && p.sense(k).reason == OtherCount && !p.toks[k].adjoins() && p.is(k+1, rolePeople) && !p.is(k+1, roleOthers|roleMeasure|roleFiller) && !p.is(k, rolePeople|roleRate|roleSpared)
 }
 
 // noun looks at the noun that a number counts, from token k: whether it is of people,

@@ -3,10 +3,20 @@ package wording
 // beside says what a number counts or names instead of people, by the words that
 // stand next to it; "" if nothing speaks against people.
 func (p *phrase) beside(i int, r *reading) Reason {
-	end, first := r.next, i
-	for i < end && !p.number(i) && !p.is(i, roleNumber|roleArticle|roleQuantifier|roleZero|roleUnknown|roleHalf|roleQuarter) {
+	first := i
+	for i < r.next && !p.number(i) && !p.is(i, roleNumber|roleArticle|roleQuantifier|roleZero|roleUnknown|roleHalf|roleQuarter) {
 		i++
 	}
+	if p.apart(first, i, r.next) {
+		return 0
+	}
+	return p.against(first, i, r)
+}
+
+// against is what beside says of the number at token i, whose hedges begin at token
+// first, if it is not apart.
+func (p *phrase) against(first, i int, r *reading) Reason {
+	end := r.next
 	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
@@ -14,7 +24,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 		return Age
 	}
 	if p.is(first-1, roleOf) && p.base(first, end) || p.is(i, roleUnit) && p.is(end, roleOf|roleOutOf|roleIncluding) && p.instance(first, i, end) ||
-		p.is(first-1, roleBreak) && p.is(first-2, roleFraction) && p.lang.groupsOf && !p.befallen(end) || // half of its 800
+		p.is(first-1, roleBreak) && p.is(first-2, roleFraction) && p.lang.analytic && !p.befallen(end) || // half of its 800
 		p.any&roleSpared != 0 && p.is(first-1, roleFiller) && p.freed(first-1) && p.sense(end).measure != bodies ||
 		p.is(i, roleMultiple) && p.is(first-1, roleBreak) && p.is(first-2, roleOutOf) && p.is(first-2, roleYear) { // by the thousand
 		return OtherCount
@@ -40,6 +50,39 @@ func (p *phrase) beside(i int, r *reading) Reason {
 		}
 	}
 	return 0
+}
+
+// apart reports whether nothing beside the number at token i may speak against people:
+// a word that says nothing of numbers stands before it and before its hedges, which
+// begin at token first, and one for people or a measure after it, at token end. That is
+// the common case, in which all that beside looks for is not there.
+func (p *phrase) apart(first, i, end int) bool {
+	const (
+		ahead   = roleSpeaks | roleYear
+		hedged  = roleOf | roleLabel
+		shares  = roleFraction | roleOutOf | roleSpared
+		behind  = roleOf | roleOutOf | roleIncluding | roleCurrency | roleFraction | roleMonth | roleOthers | roleInFraction | roleBefore | roleEarlier
+		counted = rolePeople | roleMeasure
+	)
+	if end >= len(p.toks) || p.lang.verbFinal {
+		return false
+	}
+	t, next := &p.toks[i], &p.toks[end]
+	if t.form&strange != 0 || next.kind != wordKind || next.roles&counted == 0 || next.roles&behind != 0 || next.adjoins() {
+		return false
+	}
+	if end+1 < len(p.toks) {
+		if after := &p.toks[end+1]; after.value == -'-' || after.roles&(rolePeople|roleBreak) != 0 {
+			return false
+		}
+	}
+	if i > 0 {
+		if prev := &p.toks[i-1]; prev.kind != wordKind || prev.roles&ahead != 0 || prev.sense == 0 && prev.form&capital != 0 || t.adjoins() {
+			return false
+		}
+	}
+	before := p.roles(first - 1)
+	return before&hedged == 0 && (before&(roleBreak|roleFiller) == 0 || p.any&shares == 0)
 }
 
 // befell reports whether what befell those counted is said from token k on: "were

@@ -95,7 +95,7 @@ func (p *phrase) single(i int) (n int64, ok bool) {
 	if next.roles&goesOn != 0 || next.roles&roleAfter != 0 && p.is(i+2, roleMultiple) {
 		return 0, false
 	}
-	if next.roles&roleAnd != 0 || next.kind == markKind && next.value == '-' {
+	if next.roles&roleAnd != 0 || next.value == -'-' {
 		if p.is(i+2, linked) || t.kind != numberKind && p.number(i+2) {
 			return 0, false
 		}

@@ -25,12 +25,12 @@ type joined struct {
 func compile(langs []*language) *lexicon {
 	none := new(slot)
 	x := &lexicon{
-		slots:     new([1 << slotBits]slot),
-		words:     append(make([]*slot, 0, 1<<14), none),
-		letters:   allLetters(),
-		nodes:     make([]senseID, 1, 1<<13),
-		edges:     new([1 << edgeBits]edge),
-		syllables: make([]lengths, lastSyllable-firstSyllable+1),
+		slots:   new([1 << slotBits]slot),
+		words:   append(make([]*slot, 0, 1<<14), none),
+		letters: allLetters(),
+		nodes:   make([]senseID, 1, 1<<13),
+		edges:   new([1 << edgeBits]edge),
+		fronts:  make([]front, lastSyllable-firstSyllable+1),
 	}
 	for i := range x.marks {
 		x.marks[i] = none
@@ -109,6 +109,9 @@ func (c *compiler) split(t *tables, phrase string) []token {
 	return c.toks
 }
 
+// manyWords is about as many as a language adds to those before.
+const manyWords = 1 << 11
+
 // maxShort is the longest name of a month that may be one written short: "Sept.".
 const maxShort = 4
 
@@ -136,6 +139,9 @@ func (c *compiler) add(t *tables, s sense, phrase string, a attachment) {
 		return
 	}
 	if n := len(c.words); len(t.entries) < n {
+		if t.entries == nil {
+			t.entries = make([]entry, 0, n+manyWords)
+		}
 		t.entries = append(t.entries, make([]entry, n-len(t.entries))...)
 	}
 	e := &t.entries[c.ids[0]]
@@ -192,7 +198,7 @@ func (c *compiler) intern(w string, a attachment) *slot {
 	if 0 < mark && mark < utf8.RuneSelf {
 		c.marks[mark] = s
 	}
-	c.measure(letters, a)
+	c.measure(letters, a, s.word)
 	return s
 }
 
@@ -228,8 +234,13 @@ func (x *lexicon) keyOf(letters string, a attachment) (k key, mark rune) {
 	return k, 0
 }
 
+// foldAll is a word as it counts; most of the tables are written so.
 func foldAll(w string) string {
+	if !strings.ContainsFunc(w, func(r rune) bool { return fold(r) != r }) {
+		return w
+	}
 	var b strings.Builder
+	b.Grow(len(w))
 	for _, r := range w {
 		if r = fold(r); r != 0 {
 			b.WriteRune(r)

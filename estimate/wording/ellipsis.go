@@ -12,7 +12,7 @@ func (c *clause) elliptic(first, next int) bool {
 	for c.is(k, rolePeople|roleFiller) && !c.is(k, roleYear) {
 		k++
 	}
-	if c.lang.groupsOf {
+	if c.lang.analytic {
 		switch c.predicate(first, next, k) {
 		case repeated:
 			return true
@@ -26,13 +26,13 @@ func (c *clause) elliptic(first, next int) bool {
 	if c.lang.verbFinal && c.is(k, roleRises) { // 71명에서 85명으로 늘었다
 		return true
 	}
-	if t := first - 2; c.lang.groupsOf && c.is(first-1, roleTo) && t >= 0 && c.toks[t].kind == wordKind && c.toks[t].sense == 0 { // cut power to 1 million
+	if t := first - 2; c.lang.analytic && c.is(first-1, roleTo) && t >= 0 && c.toks[t].kind == wordKind && c.toks[t].sense == 0 { // cut power to 1 million
 		return false
 	}
 	// A verb that is not known may count anything: "and besieged 5". A noun after a
 	// comma does not: "four deaths, the capital two".
 	if t := first - 1; t >= 0 && c.toks[t].kind == wordKind && c.toks[t].sense == 0 && c.toks[t].form&capital == 0 &&
-		!(c.is(t-1, roleBreak) && (c.mark(t-2, ',') || c.is(t-2, roleAnd)) && c.lang.groupsOf) {
+		!(c.is(t-1, roleBreak) && (c.mark(t-2, ',') || c.is(t-2, roleAnd)) && c.lang.analytic) {
 		return false
 	}
 	return k >= len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleClause|roleEarlier|roleYear)

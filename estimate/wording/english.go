@@ -2,7 +2,7 @@ package wording
 
 var english = language{
 	code: "en", name: "English",
-	groupsOf: true,
+	analytic: true,
 	words: []group{
 		// Number words.
 		{unit(0), "zero, nought, naught, nil"},

@@ -25,9 +25,11 @@ type language struct {
 	// denied, stands last, and particles stand between a number and what goes with
 	// it, as in Korean.
 	verbFinal bool
-	// groupsOf: a number after a noun with its article and "of" is the size of what
-	// the noun names, as in English.
-	groupsOf bool
+	// analytic: the place of words and small words between them, not endings, tell what
+	// belongs to what, as in English: a number after a noun with its article and "of" is
+	// the size of what the noun names, a noun may say of which kind the next is, and
+	// "were" before a verb says that it is suffered.
+	analytic bool
 	// counters and particles are written together with what they follow.
 	counters, particles []group
 	// proclitics are written together with the word they stand before, and so is

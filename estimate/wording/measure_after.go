@@ -22,6 +22,9 @@ func (c *clause) after(r *reading, governed bool) said {
 		w := c.sense(k)
 		switch {
 		case w.roles&roleMeasure != 0:
+			if words == 0 && noun.measure == 0 && k != whole && c.simply(k) {
+				return said{w.measure, k, words}
+			}
 			if w.roles&roleForward != 0 || // "mató" counts what follows it
 				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) { // who killed eight
 				return noun
@@ -32,7 +35,7 @@ func (c *clause) after(r *reading, governed bool) said {
 			if c.is(k+1, roleTo) && c.is(k+2, roleSpared) || noun.measure == bodies && w.measure == wounded { // killed or arrested; bodies with wounds
 				return said{noun.measure, k, words}
 			}
-			if w.measure == losses && c.lang.groupsOf && w.roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
+			if w.measure == losses && c.lang.analytic && w.roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
 				return noun
 			}
 			m := w.measure
@@ -119,6 +122,14 @@ func (c *clause) after(r *reading, governed bool) said {
 	return noun
 }
 
+// simply reports whether the measure at token k is a verb, and nothing beside it may
+// say that it is more or other than what befell those before it: the common case.
+func (c *clause) simply(k int) bool {
+	w := c.sense(k)
+	return w.roles&(roleForward|roleComplement|rolePeople)|c.roles(k+1)&(roleAnd|roleTo|rolePeople)|c.roles(k-1)&(roleOf|roleOutOf) == 0 &&
+		w.measure != losses && !c.mark(k+1, ',')
+}
+
 // ownCount reports whether, from token k on, a measure is given a count of its own:
 // "injured 20", "the number of injured at 120".
 func (c *clause) ownCount(k int) bool {
@@ -152,7 +163,7 @@ func (c *clause) ends(k int) bool {
 // "were killed", not "have killed".
 func (c *clause) suffered(k int) bool {
 	k--
-	if !c.lang.groupsOf {
+	if !c.lang.analytic {
 		return c.is(k, roleFiller)
 	}
 	for c.is(k, roleFiller) && !c.is(k, roleBe) {
@@ -202,8 +213,12 @@ func (c *clause) object(k int) int {
 // children", "not 27", or anything before the verb, "the army said, were". It is -1
 // if it begins no such thing.
 func (c *clause) aside(k int) int {
+	end := min(len(c.toks), k+10)
+	if !c.commaIn(k+1, end) { // the common case
+		return -1
+	}
 	part, said := false, false
-	for j := k + 1; j < len(c.toks) && j < k+10; j++ {
+	for j := k + 1; j < end; j++ {
 		switch {
 		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot|roleZero|roleFraction):
 			part = true
@@ -223,12 +238,22 @@ func (c *clause) aside(k int) int {
 	return -1
 }
 
+// commaIn reports whether a token from k on, before token end, is a comma.
+func (c *clause) commaIn(k, end int) bool {
+	for ; k < end; k++ {
+		if c.mark(k, ',') {
+			return true
+		}
+	}
+	return false
+}
+
 // coordinate is the last token of the people that "and" or a comma at token k
 // adds to those that stand since token first, with a count of their own: "and nine
 // civilians". It is 0 if there are none. After a comma "and" must follow.
 func (c *clause) coordinate(first, k int) int {
 	comma := c.mark(k, ',')
-	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced && c.lang.groupsOf { // 16 fatalities and 9 hurt
+	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced && c.lang.analytic { // 16 fatalities and 9 hurt
 		return 0
 	}
 	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) && !(k == first+1 && !comma && c.is(k-1, roleFiller) && !c.is(k-1, roleBreak)) { // nine Ukrainian and 12 Russian soldiers

@@ -12,7 +12,7 @@ func (c *clause) before(first, back int, r *reading) said {
 				return said{}
 			}
 			return said{c.together(k, back), k, words}
-		case w.roles&roleSays != 0 && !c.mark(k-1, ',') && !c.mark(k+1, ',') && k < first-1 && c.lang.groupsOf: // a captured soldier said six were alive
+		case w.roles&roleSays != 0 && !c.mark(k-1, ',') && !c.mark(k+1, ',') && k < first-1 && c.lang.analytic: // a captured soldier said six were alive
 			return said{}
 		case w.roles&roleSpared != 0:
 			return said{}

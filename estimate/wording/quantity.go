@@ -99,7 +99,7 @@ func (p *phrase) digits(i int, r *reading) bool {
 	}
 	if i+1 < len(p.toks) {
 		next := &p.toks[i+1]
-		if next.roles&(roleTo|rolePair) != 0 || next.kind == markKind && next.value != ',' && next.value != '.' {
+		if next.roles&(roleTo|rolePair) != 0 || next.kind == markKind && next.value != -',' && next.value != -'.' {
 			return false
 		}
 	}

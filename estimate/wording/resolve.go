@@ -81,7 +81,7 @@ func (t *tables) longest(tok *token, e *entry, toks []token, i int) int {
 			break
 		}
 		if s := t.lex.nodes[at]; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, e, toks[j+1:]) {
-			tok.sense, tok.roles, tok.end, tok.kind, i = s, t.senses[s].roles, toks[j].end, wordKind, j+1
+			tok.sense, tok.roles, tok.end, tok.kind, tok.value, i = s, t.senses[s].roles, toks[j].end, wordKind, 0, j+1
 		}
 	}
 	return i
@@ -111,7 +111,11 @@ func (t *tables) inflected(toks []token) bool {
 // hedged reports whether a hedge of several words begins with the first of toks:
 // "possibly more" ends before the "more than" of "possibly more than 200".
 func (t *tables) hedged(toks []token) bool {
-	at := t.entry(&toks[0]).node
+	e := t.entry(&toks[0])
+	if len(toks) < 2 || e.after&filterOf(toks[1].word) == 0 {
+		return false
+	}
+	at := e.node
 	for j := 1; at != 0 && j < len(toks) && toks[j].in&t.bit != 0; j++ {
 		at = t.lex.next(at, toks[j].word)
 		if t.senses[t.lex.nodes[at]].roles&roleBefore != 0 && j+1 < len(toks) {
@@ -147,11 +151,7 @@ func (p *phrase) number(i int) bool {
 
 // mark reports whether token i is the mark c, or one that folds to it.
 func (p *phrase) mark(i int, c rune) bool {
-	if uint(i) >= uint(len(p.toks)) {
-		return false
-	}
-	t := &p.toks[i]
-	return t.kind == markKind && t.value == int64(c)
+	return uint(i) < uint(len(p.toks)) && p.toks[i].value == -int64(c)
 }
 
 // adjoins reports whether token i follows the one before without a space.

@@ -74,7 +74,7 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 			continue
 		}
 		var r reading
-		if p.revised = tolls && c.rises(i); p.revised && p.is(i, roleBetween) {
+		if p.revised = tolls && p.any&roleRises != 0 && c.rises(i); p.revised && p.is(i, roleBetween) {
 			i++
 		}
 		p.quantity(i, &r)
@@ -108,7 +108,9 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 		}
 		if ok {
 			start, end := p.start(first), p.end(r.next-1)
-			m := Match{Text: text[start:end], Start: base + start, End: base + end, Measure: measures[found], Status: status}
+			var m Match // filled in place: a literal is made elsewhere and copied
+			m.Text, m.Start, m.End = text[start:end], base+start, base+end
+			m.Measure, m.Status = measures[found], status
 			r.quantity(&m.Quantity)
 			m.Quantity.Text = m.Text
 			if !yield(m) {

@@ -38,8 +38,10 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			}
 			continue
 		case letter:
-			if toks, before = s.asciiWords(toks, before); s.at > at {
-				continue
+			if at+16 < len(text) {
+				if toks, before = s.asciiWords(toks, before); s.at > at {
+					continue
+				}
 			}
 			if k, end := asciiWord(text, at); end > 0 {
 				w := s.lex.find(k)

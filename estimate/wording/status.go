@@ -11,6 +11,9 @@ const (
 
 // status is whether the count is denied or superseded.
 func (c *clause) status(first, next int) Status {
+	if c.any&(roleEarlier|roleRises|roleDenial|roleUntrue) == 0 { // the common case
+		return Claimed
+	}
 	noun := next
 	if c.lang.verbFinal {
 		noun = c.past(next, rolePeople)
@@ -86,7 +89,7 @@ func (c *clause) earlier(first int) bool {
 // replaced reports whether the count between tokens first and next is that of a
 // figure which then changes to another: "the count of 64 deaths was revised to 2,975".
 func (c *clause) replaced(first, next int) bool {
-	if c.lang.groupsOf {
+	if c.lang.analytic {
 		k := next
 		for k < len(c.toks) && k < next+reach && c.toks[k].kind == wordKind {
 			k++

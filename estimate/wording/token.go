@@ -4,7 +4,7 @@ package wording
 // After merging, one token may span a phrase of several words.
 type token struct {
 	start, end int32
-	value      int64   // number: its digits as a whole number; mark: its rune, folded
+	value      int64   // number: its digits as a whole number; mark: its rune, folded, below zero, where no other token is
 	roles      role    // of its sense
 	word       wordID  // word or mark: its place in the lexicon, 0 if no language has it
 	sense      senseID // its meaning in the language of the phrase
@@ -70,6 +70,6 @@ func addNumber(toks []token) ([]token, *token) {
 // addMark appends the mark w, folded to r.
 func addMark(toks []token, from, to int, w *slot, r rune, f form) []token {
 	toks, t := another(toks)
-	t.start, t.end, t.word, t.in, t.kind, t.value, t.form = int32(from), int32(to), w.word, w.in, markKind, int64(r), f
+	t.start, t.end, t.word, t.in, t.kind, t.value, t.form = int32(from), int32(to), w.word, w.in, markKind, -int64(r), f
 	return toks
 }

@@ -134,8 +134,8 @@ func (c *clause) kin(k int, m measure) bool {
 // within is a measure among the words of the count: "100 dead or more".
 func (c *clause) within(first, next int) measure {
 	for i := first; i < next; i++ {
-		if w := c.sense(i); w.roles&roleMeasure != 0 {
-			return w.measure
+		if c.is(i, roleMeasure) {
+			return c.sense(i).measure
 		}
 	}
 	return 0

@@ -24,6 +24,10 @@ var spread = func() (table [256]votes) {
 
 // language is the one of those asked that knows most words, the first of several.
 func (x *lexicon) language(v votes, asked languages) *tables {
+	// The first of all, if no byte of v is above its first: no subtraction borrows.
+	if first := v & 0xFF; asked&1 != 0 && v&highs == 0 && ((first*ones|highs)-v)&highs == highs {
+		return x.langs[0]
+	}
 	best := votes(0)
 	for i := range x.langs {
 		n := v>>(8*i&63)&0xFF<<3 | votes(7-i)

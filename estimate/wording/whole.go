@@ -34,10 +34,10 @@ func (p *phrase) whole(r *reading) fault {
 }
 
 func (p *phrase) quote(i int) bool {
-	if uint(i) >= uint(len(p.toks)) || p.toks[i].kind != markKind {
+	if uint(i) >= uint(len(p.toks)) {
 		return false
 	}
-	switch p.toks[i].value {
+	switch -p.toks[i].value {
 	case '"', '\'', '(', ')':
 		return true
 	}

@@ -67,18 +67,27 @@ func asciiWord(text string, i int) (k key, end int) {
 // end. An apostrophe before a letter belongs to the word: it ends a Latin one (d',
 // l'), as elided articles do, and stands inside a Cyrillic one (п'ять).
 func (s *splitter) letters(i int) (k key, end int) {
-	text, n := s.text, 0
+	text, n, table := s.text, 0, s.lex.letters
 	var eight uint64 // the letters of k from the last multiple of eight on
 	for ; i < len(text); n++ {
 		c, size := text[i], 1
+		if 0xC2 <= c && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the most of Cyrillic and Arabic
+			if l := &table[int(c&0x1F)<<6|int(text[i+1]&0x3F)]; l.kind == letterRune && l.code != 0 {
+				i += 2
+				eight |= uint64(l.code) << (8 * (n & 7))
+				if n&7 == 7 {
+					k.put(n>>3, eight)
+					eight = 0
+				}
+				continue
+			}
+		}
 		var l letterOf
 		switch {
 		case class[c] == letter:
 			l = letterOf{letterRune, c | 0x20}
 		case c < 0x80:
 			// A mark: an apostrophe, or the end.
-		case 0xC2 <= c && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80:
-			l, size = s.lex.letters[int(c&0x1F)<<6|int(text[i+1]&0x3F)], 2
 		default:
 			var r rune
 			r, size = decode(text[i:])
