@@ -64,7 +64,7 @@ func (c *clause) after(r *reading, governed bool) said {
 		case w.roles&roleSpared != 0: // 200 prisoners were freed
 			return said{at: k}
 		case w.roles&roleModal != 0:
-			if c.measureSoon(k) {
+			if c.measureSoon(k) && !c.monthly(k) {
 				r.modality = max(r.modality, w.modality)
 			}
 		case w.roles&roleNot != 0 && !r.none():

@@ -25,14 +25,25 @@ func (c *clause) joined(k int) int {
 	return k
 }
 
-// mood is how firmly the verb at token k is said: "may have killed 12", "habrían
-// muerto 300".
-func (c *clause) mood(k int) modality {
+// mood is how firmly the measure at token k is said of the count at token first: "may
+// have killed 12", "habrían muerto 300", "casualties could be in the hundreds".
+func (c *clause) mood(k, first int) modality {
 	m := c.sense(k).modality
+	for j := first - 1; j > k && (!c.mark(j, ',') || c.that(j)); j-- { // but "the toll, which could rise, is 88"
+		if c.is(j, roleModal) && !c.monthly(j) {
+			m = max(m, c.sense(j).modality)
+		}
+	}
 	for k--; c.is(k, roleFiller|roleModal|roleThat) || c.mark(k, ',') && c.is(k+1, roleThat); k-- {
 		m = max(m, c.sense(k).modality)
 	}
 	return m
+}
+
+// monthly reports whether the modal verb at token k is the month of a date instead:
+// "14 May", "May 9", "in May", "On May, ".
+func (p *phrase) monthly(k int) bool {
+	return p.is(k, roleMonth) && p.toks[k].form&capital != 0 && (p.number(k+1) || p.number(k-1) || p.mark(k+1, ',') || p.is(k-1, roleYear))
 }
 
 // doubt is how firmly the verb before the count is said: "may have killed 200".

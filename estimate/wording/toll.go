@@ -82,7 +82,7 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 		return after.measure
 	case before.measure != 0:
 		if c.any&roleDoubt != 0 {
-			r.modality = max(r.modality, c.mood(before.at))
+			r.modality = max(r.modality, c.mood(before.at, first))
 		}
 		return before.measure
 	}
