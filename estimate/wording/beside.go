@@ -13,7 +13,7 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	if !p.is(end, rolePeople|roleMeasure) && p.aged(first, i) {
 		return Age
 	}
-	if p.is(first-1, roleOf) && p.base(first, end) || p.is(i, roleUnit) && p.is(end, roleOf|roleOutOf|roleIncluding) && p.instance(first, i, end) ||
+	if p.any&(roleFraction|roleHalf|roleQuarter) != 0 && p.shared(first, end) || p.is(first-1, roleOf) && p.base(first, end) || p.is(i, roleUnit) && p.is(end, roleOf|roleOutOf|roleIncluding) && p.instance(first, i, end) ||
 		p.is(first-1, roleBreak) && p.is(first-2, roleFraction) && p.lang.groupsOf && !p.befallen(end) || // half of its 800
 		p.any&roleSpared != 0 && p.is(first-1, roleFiller) && p.freed(first-1) && p.sense(end).measure != bodies ||
 		p.is(i, roleMultiple) && p.is(first-1, roleBreak) && p.is(first-2, roleOutOf) && p.is(first-2, roleYear) { // by the thousand

@@ -29,9 +29,12 @@ func (c *clause) joined(k int) int {
 // have killed 12", "habrían muerto 300", "casualties could be in the hundreds".
 func (c *clause) mood(k, first int) modality {
 	m := c.sense(k).modality
-	for j := first - 1; j > k && (!c.mark(j, ',') || c.that(j)); j-- { // but "the toll, which could rise, is 88"
-		if c.is(j, roleModal) && !c.monthly(j) {
+	for j := first - 1; j > k; j-- {
+		switch {
+		case c.is(j, roleModal) && !c.monthly(j):
 			m = max(m, c.sense(j).modality)
+		case c.mark(j, ',') && !c.that(j): // fears that the toll, which could rise, is 88
+			return m
 		}
 	}
 	for k--; c.is(k, roleFiller|roleModal|roleThat) || c.mark(k, ',') && c.is(k+1, roleThat); k-- {
