@@ -100,11 +100,11 @@ var french = language{
 		{sense{roles: rolePeople | roleMeasure, measure: bodies}, "corps, cadavres, cadavre, dépouilles, dépouille, corps sans vie, ossements"},
 
 		// What befell them. Verbs that take the dead as object count what follows.
-		{counts(killed), "péri, périssent, périr, meurent, meurt, mourir, mouraient, moururent, mourut, perdu la vie, perdre la vie, perdent la vie, perd la vie, perdant la vie, trouvé la mort, trouver la mort, trouvent la mort, succombé, la mort, mortel, mortelle, mortels, nombre de morts, nombre de tués, nombre de décès, bilan des morts, bilan humain, bilan mortel, sans vie, fusillés, égorgés, décapités, lynchés, éliminés, neutralisés"},
-		{sense{roles: roleMeasure | roleForward, measure: killed}, "a tué, ont tué, avait tué, avaient tué, avoir tué, tuent, tuant, tuer, tua, tuèrent, a assassiné, ont assassiné, a abattu, ont abattu, abattent, a exécuté, ont exécuté, a massacré, ont massacré, massacrant, coûté la vie, coûté la vie à, a coûté la vie à, ont coûté la vie à, coûtant la vie à, coûte la vie à, a éliminé, ont éliminé, a neutralisé, donné la mort à"},
+		{counts(killed), "péri, périssent, périr, meurent, meurt, mourir, mouraient, moururent, mourut, perdu la vie, perdre la vie, perdent la vie, perd la vie, perdant la vie, trouvé la mort, trouver la mort, trouvent la mort, succombé, la mort, mortel, mortelle, mortels, nombre de morts, nombre de tués, nombre de décès, bilan des morts, bilan humain, bilan mortel, sans vie, fusillés, égorgés, décapités, lynchés, éliminés"},
+		{sense{roles: roleMeasure | roleForward, measure: killed}, "a tué, ont tué, avait tué, avaient tué, avoir tué, tuent, tuant, tuer, tua, tuèrent, a assassiné, ont assassiné, a abattu, ont abattu, abattent, a exécuté, ont exécuté, a massacré, ont massacré, massacrant, coûté la vie, coûté la vie à, a coûté la vie à, ont coûté la vie à, coûtant la vie à, coûte la vie à, a éliminé, ont éliminé, donné la mort à"},
 		{sense{roles: roleMeasure | roleForward, measure: killed, modality: possible}, "aurait tué, auraient tué, pourrait avoir tué, pourraient avoir tué, aurait abattu, auraient abattu, aurait exécuté, auraient exécuté"},
 		{sense{roles: roleMeasure | roleForward, measure: wounded, modality: possible}, "aurait blessé, auraient blessé"},
-		{counts(wounded), "blessures, sont soignés, sont soignées, soignés"},
+		{counts(wounded), "entre la vie et la mort, dans un état grave, dans un état critique, en soins intensifs, en réanimation, en urgence absolue, blessures, sont soignés, sont soignées, soignés"},
 		{sense{roles: roleMeasure | roleForward, measure: wounded}, "a blessé, ont blessé, avait blessé, avaient blessé, avoir blessé, blessent, blessant, blesser, en a blessé, en ont blessé"},
 		{counts(missing), "manquent à l'appel, manque à l'appel, manquaient à l'appel, introuvables, ont disparu, a disparu, est portée disparue, sans nouvelles"},
 		{counts(captured), "se sont rendus, s'est rendu, se sont rendues, ont déposé les armes, reddition"},
@@ -113,6 +113,9 @@ var french = language{
 		{counts(irrecoverable), "pertes irrécupérables, pertes définitives, pertes irréversibles, pertes irrémédiables"},
 		{counts(totalLosses), "pertes totales, tués blessés et disparus, tués blessés ou disparus, morts blessés et disparus, tués blessés ou capturés"},
 		{counts(losses), "pertes, perte, perdu, perdre, perd, perdent, perdant, avoir perdu"},
+		// Killed, captured or surrendered, as those say who use it.
+		{counts(losses), "neutralisés, neutralisées"},
+		{sense{roles: roleMeasure | roleForward, measure: losses}, "a neutralisé, ont neutralisé"},
 		{counts(excess), "surmortalité, décès en excès, excès de décès, décès excédentaires, excès de mortalité, décès supplémentaires"},
 		{counts(displaced), "fui, fuient, fuyant, ont dû fuir, fuir, quitté leur foyer, quitté leurs foyers, quitter leurs foyers, quitté leur domicile, chassés, chassées, déracinés, déplacement"},
 		{counts(deployed), "déployés, déployées, déployé, déploie, déploient, déployer, déploiement, envoyés, envoyé, mobilisés"},

@@ -388,7 +388,7 @@ var englishSentences = []struct {
 	{"Four out of five victims were women.", nil},
 	{"Sixty-two of the 81 passengers survived.", nil},
 	{"Rescuers saved 30 people but 9 drowned.", []string{"9 killed"}},
-	{"The military said it neutralised 14 terrorists in two operations.", []string{"14 killed"}},
+	{"The military said it neutralised 14 terrorists in two operations.", []string{"14 losses"}},
 	{"A militant group said it had killed 90 soldiers, a claim the army rejected.", []string{"90 killed denied"}},
 	{"Tehran rejected Washington's account that 1,500 protesters had been killed.", []string{"1,500 killed denied"}},
 	{"The ministry has not confirmed the deaths of 14 sailors.", []string{"14 killed denied"}},

@@ -105,12 +105,12 @@ func (c *clause) hedged(k int) int {
 // often: "300 people die every day".
 func (c *clause) rate(first, next int) bool {
 	for k := next; k < len(c.toks) && k < next+reach && (c.toks[k].kind == wordKind || c.soft(k)) && !c.is(k, roleAnd|roleClause); k++ {
-		if c.is(k, roleRate) {
+		if c.is(k, roleRate) && (c.is(k, roleOthers|roleInFraction) || c.counted(k+1)) { // a day, per 1,000
 			return !c.is(k-1, roleYear) // but "in a day"
 		}
 	}
 	for k := first - 1; k >= 0 && k > first-reach && (c.toks[k].kind != markKind || c.mark(k, ',')); k-- {
-		if c.is(k, roleRate) && (k == first-1 || c.is(k, roleLabel)) { // "every day 12 die", not "a week of fighting"
+		if c.is(k, roleRate) && c.is(k, roleOthers|roleInFraction) && (k == first-1 || c.is(k, roleLabel)) { // "every day 12 die", not "a week of fighting"
 			return true
 		}
 		if c.is(k, roleClause|roleAnd) {
