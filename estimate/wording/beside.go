@@ -10,6 +10,9 @@ func (p *phrase) beside(i int, r *reading) Reason {
 	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
+	if p.odds(i, end) {
+		return OtherCount
+	}
 	if !p.is(end, rolePeople|roleMeasure) && p.aged(first, i) {
 		return Age
 	}
@@ -40,6 +43,21 @@ func (p *phrase) beside(i int, r *reading) Reason {
 		}
 	}
 	return 0
+}
+
+// odds reports whether the number between tokens i and end is one of a ratio to one:
+// "losses of 10 to 1".
+func (p *phrase) odds(i, end int) bool {
+	one := func(k int) bool {
+		return p.number(k) && p.toks[k].value == 1 && p.toks[k].decimals == 0 || p.is(k, roleUnit) && p.sense(k).value == 1
+	}
+	if p.revised || !p.lang.groupsOf {
+		return false
+	}
+	if p.is(end, roleTo) {
+		return one(end+1) && !one(i) && !p.is(end+2, rolePeople|roleMeasure)
+	}
+	return p.is(i-1, roleTo) && end == i+1 && one(i) && !p.is(end, rolePeople|roleMeasure) && (p.number(i-2) || p.is(i-2, roleUnit)) && !one(i-2)
 }
 
 // befell reports whether what befell those counted is said from token k on: "were

@@ -66,9 +66,12 @@ var english = language{
 
 		// What says nothing of the number.
 		{as(roleFiller), "a record, a further, an additional, a reported, upward, upwards, downward, downwards, sharply, a mere, a staggering, an official, a provisional, on board, aboard, critically, seriously, severely, badly, gravely, slightly, lightly, hit, hits, hitting, reach, reached, reaches, reaching, stands at, stand at, stood at, standing at, amounted to, amounts to, totalled, totaled, totals, totalling, totaling, numbered, numbering, so many, too many, this one, that one is, that one was, which one, the one, each one, every one, one too many, mark, the ones, one another, one day, one by one, are said to, is said to, were said to, was said to, said to be, said to have, reported to be, reported to have, reported, reportedly, confirmed, another, other, others, total, official, officially, further, additional, more, alone, so, far, also, then, finally, eventually, later, subsequently, only, just, now, already, again, still, yet, number, figure, speaks of, speak of, spoke of, talks of, talk of, talked of, tells of, told of, warned of, warns of, count, counted, tally, estimate, recorded, dead or, some of, apparently, nationwide, overall, government, enemy, armed, male, female, young, old, unarmed, innocent, elderly, north korean, ukrainian, israeli, palestinian, syrian, iraqi, chinese, turkish, russian, pro-government, us, american, british, french, german, iranian, lebanese, yemeni, sudanese, afghan, local, foreign, allied, soviet, nazi, wagner"},
-		{as(roleFiller | roleBreak), "the, these, those, all, have, has, had, is, was, as, than, at, its, his, their, our, this, each, every, did, do, does"},
+		{as(roleFiller | roleBreak), "the, these, those, all, as, than, at, its, his, their, our, this, each, every"},
+		{as(roleFiller | roleBreak | roleIf), "have, has, had, is, was, did, do, does"},
+		{as(roleClause | roleIf), "if, even if, as if, unless, whether"},
 		{as(roleFiller), "it, they, he, she, we, would confirm, would only confirm, will confirm, will only confirm"},
-		{as(roleFiller | roleBreak | roleBe), "been, be, being, are, were, remain, remains, remained, remaining"},
+		{as(roleFiller | roleBreak | roleBe | roleIf), "are, were"},
+		{as(roleFiller | roleBreak | roleBe), "been, be, being, remain, remains, remained, remaining"},
 		{as(roleFiller | roleBreak | roleRelative), "that, who, which"},
 		// Fractions and ordinals.
 		{as(roleFraction), "third, thirds, fourth, fourths, fifth, fifths, sixth, sixths, seventh, sevenths, eighth, eighths, ninth, ninths, tenth, tenths, hundredth, hundredths, thousandth, thousandths, millionth, millionths, twentieth, twentieths, majority, most, minority, proportion, share, fraction, half of, half the, half of the, halves, two-thirds, quarters of the, percentage"},
@@ -114,6 +117,7 @@ var english = language{
 		{counts(deployed), "deployed, deploying, deploy, deployment, dispatched, were sent"},
 		{counts(deployed).and(roleForces), "sent"},
 		{counts(wounded).and(roleComplement), "to hospital, to hospitals"},
+		{counts(bodies).and(roleRelative), "whose bodies, whose remains, whose corpses"},
 		{counts(bodies), "has buried, bodies, bodies were recovered, recovered bodies, bodies were found, have buried, had buried, been buried, were buried in, buried in mass graves, buried in a mass grave, exhumed, mass graves, interred"},
 
 		// Not the toll.

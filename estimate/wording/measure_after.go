@@ -13,7 +13,7 @@ func (c *clause) after(r *reading, governed bool) said {
 	}
 	joined := false // 3명과 2명이 숨졌다
 	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
-		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative) == 0 && (whole == 0 || t.roles&roleRelative == 0) {
+		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative|roleIf) == 0 && (whole == 0 || t.roles&roleRelative == 0) {
 			if t.roles == 0 {
 				words++
 			}
@@ -23,7 +23,8 @@ func (c *clause) after(r *reading, governed bool) said {
 		switch {
 		case w.roles&roleMeasure != 0:
 			if w.roles&roleForward != 0 || // "mató" counts what follows it
-				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) { // who killed eight
+				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) || // who killed eight
+				k > r.next && c.does(k) {
 				return noun
 			}
 			if w.roles&roleComplement != 0 && !c.forced(r.first) {
@@ -34,6 +35,9 @@ func (c *clause) after(r *reading, governed bool) said {
 			}
 			if w.measure == losses && c.lang.groupsOf && w.roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
 				return noun
+			}
+			if w.measure == displaced && (noun.measure == wounded || noun.measure == killed || noun.measure == bodies) {
+				return noun // the wounded who were evacuated
 			}
 			m := w.measure
 			if also, _ := c.alternative(k); also != 0 {
@@ -72,6 +76,7 @@ func (c *clause) after(r *reading, governed bool) said {
 		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
 		case c.mark(k, ',') && c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
 			k += 2
+		case c.mark(k, ',') && !governed && c.is(k+1, roleMeasure) && c.is(k+1, roleRelative): // 11 people, whose bodies were found
 		case c.mark(k, ',') && c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
 		case c.mark(k, ',') && !c.that(k):
 			switch j := c.coordinate(r.next, k); {
@@ -140,6 +145,30 @@ func (c *clause) ownCount(k int) bool {
 		return false // died since 7 October
 	}
 	return true
+}
+
+// does reports whether those before the measure at token k did it to others, who are
+// counted after it or named: "two gunmen killed 11", "killed a guard". Without a verb
+// between them, two numbers with a measure each are a list: "12 people killed 30 hurt".
+func (c *clause) does(k int) bool {
+	if !c.lang.groupsOf || !c.is(k-1, rolePeople) || c.is(k-1, roleMeasure) || c.is(k, rolePeople|roleVerb|roleComplement) {
+		return false
+	}
+	switch c.sense(k).measure {
+	case killed, wounded, captured:
+	default:
+		return false
+	}
+	j := c.hedged(k + 1)
+	if a := c.amount(j); c.counted(j) && a.next > j {
+		return a.fault == 0 && c.behind(a.next) == 0 && (!c.is(a.next, roleMeasure) || c.sense(a.next).measure == captured && c.is(a.next, rolePeople)) && !c.befallen(a.next)
+	}
+	if !c.is(j, roleArticle|roleBreak) || c.is(j, roleBe|roleYear|roleRelative) {
+		return false
+	}
+	for j, k = j+1, j+4; j < k && j < len(c.toks) && c.adjective(j) && !c.is(j, rolePeople); j++ {
+	}
+	return c.is(j, rolePeople) && !c.is(j, roleMeasure|roleOthers)
 }
 
 // ends reports whether what is said of a count ends before token k: no object

@@ -49,6 +49,20 @@ func (p *phrase) monthly(k int) bool {
 	return p.is(k, roleMonth) && p.toks[k].form&capital != 0 && (p.number(k+1) || p.number(k-1) || p.mark(k+1, ',') || p.is(k-1, roleYear))
 }
 
+// supposed reports whether the count between tokens first and next is one of a condition
+// or question: "if 50 people had died", "had 50 died", "whether 50 died". The dead named
+// as such in one are there: "whether the 12 killed were soldiers".
+func (c *clause) supposed(first, next int) bool {
+	k := first - 1
+	for c.is(k, roleFiller|roleThat|roleModal) && !c.is(k, roleIf|roleMeasure) {
+		k--
+	}
+	if !c.is(k, roleIf) || c.is(k, roleBreak) && k > 0 {
+		return false
+	}
+	return k == first-1 || !c.anyOf(k+1, first, roleBreak) || !c.befallen(next)
+}
+
 // doubt is how firmly the verb before the count is said: "may have killed 200".
 func (c *clause) doubt(first int) modality {
 	k := first - 1

@@ -322,7 +322,7 @@ var englishSentences = []struct {
 	{"IS claimed the attack, which it said killed or wounded 40 soldiers.", []string{"40 killed_or_wounded"}},
 	{"Kiev said seven servicemen had been taken prisoner and two had gone missing.", []string{"seven captured", "two missing"}},
 	{"The regional death toll now stands at 240, civil protection chief Salvador Illa, 58, told reporters.", []string{"240 killed"}},
-	{"Some 2,400 of the 9,500 wounded were evacuated abroad.", []string{"Some 2,400 displaced", "9,500 wounded"}},
+	{"Some 2,400 of the 9,500 wounded were evacuated abroad.", []string{"Some 2,400 wounded", "9,500 wounded"}},
 	{"A woman and three children were killed and a man was hurt.", []string{"three killed"}},
 	{"At 3:15 p.m., Flight 2216, carrying 175 passengers and six crew, crashed, killing all but two.", nil},
 	{"The floods left one dead and one missing in Valencia and two dead in Albacete.", []string{"one killed", "one missing", "two killed"}},

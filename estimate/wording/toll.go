@@ -9,6 +9,9 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 	if c.any&roleRate != 0 && c.rate(first, r.next) {
 		return 0, s
 	}
+	if c.any&roleIf != 0 && c.supposed(first, r.next) {
+		return 0, s
+	}
 	if r.form == unknown && c.is(first-1, roleBreak|roleBe) && (r.next == len(c.toks) || c.toks[r.next].kind == markKind) {
 		return 0, s // the toll is unknown
 	}
@@ -56,8 +59,15 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if w := c.within(first, r.next); w != 0 {
 		return w
 	}
+	if m := c.labelled(first, r.next, back); m != 0 {
+		c.label = true
+		return m
+	}
 	governs := c.governs(first)
 	after := c.after(r, governs)
+	if after.measure == displaced && c.is(r.next, roleIncluding) && c.before(first, back, r).measure == wounded {
+		after = said{} // wounded soldiers, 340 of them, were evacuated
+	}
 	if after.measure != 0 && after.words == 0 && !governs && !c.lang.verbFinal {
 		c.taken = after.at + 1 // nothing before the count says more
 		return after.measure
