@@ -85,6 +85,9 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 		}
 	}
 	switch {
+	case governs && before.words == 0 && 0 < before.measure && before.measure <= captured && after.words == 0 && c.is(after.at, rolePeople) &&
+		(after.measure == captured || after.measure == displaced): // killed 30 hostages
+		return before.measure
 	case before.measure == bodies && before.words == 0 && governs: // the bodies of 12 killed
 		return before.measure
 	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !governs && after.words <= before.words):

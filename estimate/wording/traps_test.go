@@ -118,7 +118,7 @@ var traps = []struct {
 	{"Two policemen shot dead 12 protesters.", []string{"12 killed"}},
 	{"Three of the soldiers killed 11 civilians.", []string{"11 killed"}},
 	{"Five settlers wounded two Palestinians.", []string{"two wounded"}},
-	{"The three men killed 30 hostages.", []string{"30 captured"}},
+	{"The three men killed 30 hostages.", []string{"30 killed"}},
 	{"Only 12 of the 100 wounded were evacuated.", []string{"12 wounded", "100 wounded"}},
 	{"Wounded soldiers, 340 of them, were evacuated.", []string{"340 wounded"}},
 	{"Twelve were wounded and 300 were evacuated.", []string{"Twelve wounded", "300 displaced"}},
@@ -142,6 +142,16 @@ var traps = []struct {
 	{"If all 50 on board died, it would be the worst crash.", nil},
 	{"Hundreds, if not thousands, died.", []string{"Hundreds, if not thousands killed"}},
 	{"Have 12 people died?", nil},
+	// What they were before gives way to what the verb says.
+	{"They killed 30 hostages.", []string{"30 killed"}},
+	{"The guards killed 30 prisoners and wounded 12 captives.", []string{"30 killed", "12 wounded"}},
+	{"They captured 30 refugees.", []string{"30 captured"}},
+	{"The strike killed 12 displaced people.", []string{"12 killed"}},
+	{"The blast killed 30 displaced.", []string{"30 killed"}},
+	{"The strike killed at least 30 prisoners of war.", []string{"at least 30 killed"}},
+	{"El ataque mató a 30 rehenes.", []string{"30 killed"}},
+	{"Le raid a tué 12 otages.", []string{"12 killed"}},
+	{"Удар убил 12 пленных.", []string{"12 killed"}},
 }
 
 func TestTraps(t *testing.T) {
