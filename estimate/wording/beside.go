@@ -20,10 +20,13 @@ func (p *phrase) against(first, i int, r *reading) Reason {
 	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
+	if p.odds(i, end) {
+		return OtherCount
+	}
 	if !p.is(end, rolePeople|roleMeasure) && p.aged(first, i) {
 		return Age
 	}
-	if p.is(first-1, roleOf) && p.base(first, end) || p.is(i, roleUnit) && p.is(end, roleOf|roleOutOf|roleIncluding) && p.instance(first, i, end) ||
+	if p.any&(roleFraction|roleHalf|roleQuarter) != 0 && p.shared(first, end) || p.is(first-1, roleOf) && p.base(first, end) || p.is(i, roleUnit) && p.is(end, roleOf|roleOutOf|roleIncluding) && p.instance(first, i, end) ||
 		p.is(first-1, roleBreak) && p.is(first-2, roleFraction) && p.lang.analytic && !p.befallen(end) || // half of its 800
 		p.any&roleSpared != 0 && p.is(first-1, roleFiller) && p.freed(first-1) && p.sense(end).measure != bodies ||
 		p.is(i, roleMultiple) && p.is(first-1, roleBreak) && p.is(first-2, roleOutOf) && p.is(first-2, roleYear) { // by the thousand
@@ -64,7 +67,7 @@ func (p *phrase) apart(first, i, end int) bool {
 		behind  = roleOf | roleOutOf | roleIncluding | roleCurrency | roleFraction | roleMonth | roleOthers | roleInFraction | roleBefore | roleEarlier
 		counted = rolePeople | roleMeasure
 	)
-	if end >= len(p.toks) || p.lang.verbFinal {
+	if end >= len(p.toks) || p.lang.verbFinal || p.any&(roleFraction|roleHalf|roleQuarter) != 0 {
 		return false
 	}
 	t, next := &p.toks[i], &p.toks[end]
@@ -83,6 +86,21 @@ func (p *phrase) apart(first, i, end int) bool {
 	}
 	before := p.roles(first - 1)
 	return before&hedged == 0 && (before&(roleBreak|roleFiller) == 0 || p.any&shares == 0)
+}
+
+// odds reports whether the number between tokens i and end is one of a ratio to one:
+// "losses of 10 to 1".
+func (p *phrase) odds(i, end int) bool {
+	one := func(k int) bool {
+		return p.number(k) && p.toks[k].value == 1 && p.toks[k].decimals == 0 || p.is(k, roleUnit) && p.sense(k).value == 1
+	}
+	if p.revised || !p.lang.analytic {
+		return false
+	}
+	if p.is(end, roleTo) {
+		return one(end+1) && !one(i) && !p.is(end+2, rolePeople|roleMeasure)
+	}
+	return p.is(i-1, roleTo) && end == i+1 && one(i) && !p.is(end, rolePeople|roleMeasure) && (p.number(i-2) || p.is(i-2, roleUnit)) && !one(i-2)
 }
 
 // befell reports whether what befell those counted is said from token k on: "were

@@ -38,6 +38,36 @@ func (c *clause) elliptic(first, next int) bool {
 	return k >= len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleClause|roleEarlier|roleYear)
 }
 
+// labelled is the measure that labels the count between tokens first and next in a list
+// with a label before each number: "KIA: 23, WIA: 56", "dead - 23, injured - 56". It is
+// 0 where the word before belongs to the number before it: "23 killed 56 wounded".
+func (c *clause) labelled(first, next, back int) measure {
+	k := first - 1
+	if c.mark(k, ':') || c.mark(k, '-') {
+		k--
+	}
+	if k < back || !c.is(k, roleMeasure) || c.is(k, roleForward) || k == back && k > 0 && !c.label {
+		return 0
+	}
+	if c.label {
+		return c.sense(k).measure
+	}
+	if c.mark(next, ',') || c.mark(next, ';') || c.mark(next, '/') || c.mark(next, '-') {
+		next++
+	}
+	if !c.is(next, roleMeasure) {
+		return 0
+	}
+	next++
+	if c.mark(next, ':') || c.mark(next, '-') {
+		next++
+	}
+	if !c.number(c.hedged(next)) {
+		return 0
+	}
+	return c.sense(k).measure
+}
+
 // listed reports whether a count goes on with the list that the one before, which
 // ends at token back, began: "17 medics, three journalists and 12 UN staff".
 func (c *clause) listed(back, first, next int) bool {

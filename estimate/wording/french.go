@@ -52,7 +52,8 @@ var french = language{
 		{sense{roles: roleBefore | roleModal, before: about, modality: possible}, "avoisinerait, avoisineraient"},
 		{before(nearly), "près de, près d', près des, tout près de, presque, pas loin de, pas loin d', non loin de, pratiquement, quasi, quasiment, un peu moins de, un peu moins d', à peine moins de, légèrement moins de, proche de, proches de, proche des, approche, approchent, approchant, approche de, approche les, frôle les, frôlent les, frôlant les"},
 		{before(atLeast), "au moins, au minimum, à minima, a minima, un minimum de, un minimum d', minimum, minimum de, pas moins de, pas moins d', pas moins que, non moins de, au bas mot, à tout le moins, tout au moins, du moins, à partir de, ≥, > =, ⩾, rien moins que, n'est pas inférieur à, pas inférieur à"},
-		{before(moreThan), "plus de, plus d', plus des, plus que, au-delà de, au-delà d', au-delà des, au delà de, au delà des, au-dessus de, au-dessus d', au-dessus des, au dessus de, supérieur à, supérieure à, supérieurs à, supérieures à, supérieur aux, bien plus de, bien plus d', beaucoup plus de, nettement plus de, largement plus de, un peu plus de, un peu plus d', légèrement plus de, guère plus de, dépasse, dépassent, dépassé, dépassée, dépassaient, dépassait, dépasser, dépassant, dépassera, excède, excèdent, excédé, excédait, excéder, excédant, franchi la barre des, franchi le seuil des, franchit la barre des, franchi le cap des, passé la barre des, franchir la barre des, >, surpasse"},
+		{before(moreThan), "plus de, plus d', plus des, plus que, au-delà de, au-delà d', au-delà des, au delà de, au delà des, au-dessus de, au-dessus d', au-dessus des, au dessus de, supérieur à, supérieure à, supérieurs à, supérieures à, supérieur aux, bien plus de, bien plus d', beaucoup plus de, nettement plus de, largement plus de, un peu plus de, un peu plus d', légèrement plus de, guère plus de, dépasse, dépassent, dépassé, dépassée, dépassaient, dépassait, dépasser, dépassant, excède, excèdent, excédé, excédait, excéder, excédant, franchi la barre des, franchi le seuil des, franchit la barre des, franchi le cap des, passé la barre des, franchir la barre des, >, surpasse"},
+		{sense{roles: roleBefore, before: moreThan, modality: likely}, "dépassera, dépasseront, devrait dépasser, devraient dépasser, va dépasser"},
 		{sense{roles: roleBefore | roleModal, before: moreThan, modality: possible}, "dépasserait, dépasseraient, excéderait, excéderaient"},
 		{before(atMost), "jusqu'à, jusqu'au, jusqu'aux, au plus, au maximum, tout au plus, au grand maximum, un maximum de, un maximum d', maximum, maximum de, pas plus de, pas plus d', pas plus que, pas au-delà de, ne dépasse pas, ne dépassent pas, ne dépassant pas, n'excède pas, n'excédant pas, n'a pas dépassé, ≤, < =, ⩽, pas supérieur à"},
 		{before(fewerThan), "moins de, moins d', moins des, bien moins de, beaucoup moins de, nettement moins de, en dessous de, en dessous d', en-dessous de, au-dessous de, au dessous de, inférieur à, inférieure à, inférieurs à, inférieures à, n'atteint pas, sous la barre des, sous le seuil des, <"},
@@ -64,7 +65,7 @@ var french = language{
 
 		// How firmly it is said: the conditional is what a newspaper has not verified.
 		{modal(possible), "pourrait, pourraient, pourrait avoir, pourraient avoir, pourrait être, pourraient être, pourrait bien, pourraient bien, pourrait avoir été, pourraient avoir été, peut, peuvent, peut avoir, peuvent avoir, aurait, auraient, aurait été, auraient été, serait, seraient, aurait fait, auraient fait, ferait, feraient, s'élèverait, s'élèveraient, s'établirait, atteindrait, atteindraient, possible, possibles, possiblement, éventuellement, potentiellement, il est possible que, il se peut que, peut-être, on craint, craint, craignent, est à craindre"},
-		{modal(likely), "probablement, probable, probables, sans doute, vraisemblablement, vraisemblable, il est probable que, apparemment, présumé, présumés, présumées, selon toute probabilité, selon toute vraisemblance, serait probablement, seraient probablement"},
+		{modal(likely), "on s'attend à ce que, il faut s'attendre à ce que, probablement, probable, probables, sans doute, vraisemblablement, vraisemblable, il est probable que, apparemment, présumé, présumés, présumées, selon toute probabilité, selon toute vraisemblance, serait probablement, seraient probablement"},
 		{modal(highlyLikely), "très probablement, très vraisemblablement, presque certainement, quasi certainement, presque sûrement, sans aucun doute, fort probablement, hautement probable, très probable"},
 
 		// Ranges.
@@ -99,11 +100,11 @@ var french = language{
 		{sense{roles: rolePeople | roleMeasure, measure: bodies}, "corps, cadavres, cadavre, dépouilles, dépouille, corps sans vie, ossements"},
 
 		// What befell them. Verbs that take the dead as object count what follows.
-		{counts(killed), "péri, périssent, périr, meurent, meurt, mourir, mouraient, moururent, mourut, perdu la vie, perdre la vie, perdent la vie, perd la vie, perdant la vie, trouvé la mort, trouver la mort, trouvent la mort, succombé, la mort, mortel, mortelle, mortels, nombre de morts, nombre de tués, nombre de décès, bilan des morts, bilan humain, bilan mortel, sans vie, fusillés, égorgés, décapités, lynchés, éliminés, neutralisés"},
-		{sense{roles: roleMeasure | roleForward, measure: killed}, "a tué, ont tué, avait tué, avaient tué, avoir tué, tuent, tuant, tuer, tua, tuèrent, a assassiné, ont assassiné, a abattu, ont abattu, abattent, a exécuté, ont exécuté, a massacré, ont massacré, massacrant, coûté la vie, coûté la vie à, a coûté la vie à, ont coûté la vie à, coûtant la vie à, coûte la vie à, a éliminé, ont éliminé, a neutralisé, donné la mort à"},
+		{counts(killed), "péri, périssent, périr, meurent, meurt, mourir, mouraient, moururent, mourut, perdu la vie, perdre la vie, perdent la vie, perd la vie, perdant la vie, trouvé la mort, trouver la mort, trouvent la mort, succombé, la mort, mortel, mortelle, mortels, nombre de morts, nombre de tués, nombre de décès, bilan des morts, bilan humain, bilan mortel, sans vie, fusillés, égorgés, décapités, lynchés, éliminés"},
+		{sense{roles: roleMeasure | roleForward, measure: killed}, "a tué, ont tué, avait tué, avaient tué, avoir tué, tuent, tuant, tuer, tua, tuèrent, a assassiné, ont assassiné, a abattu, ont abattu, abattent, a exécuté, ont exécuté, a massacré, ont massacré, massacrant, coûté la vie, coûté la vie à, a coûté la vie à, ont coûté la vie à, coûtant la vie à, coûte la vie à, a éliminé, ont éliminé, donné la mort à"},
 		{sense{roles: roleMeasure | roleForward, measure: killed, modality: possible}, "aurait tué, auraient tué, pourrait avoir tué, pourraient avoir tué, aurait abattu, auraient abattu, aurait exécuté, auraient exécuté"},
 		{sense{roles: roleMeasure | roleForward, measure: wounded, modality: possible}, "aurait blessé, auraient blessé"},
-		{counts(wounded), "blessures, sont soignés, sont soignées, soignés"},
+		{counts(wounded), "entre la vie et la mort, dans un état grave, dans un état critique, en soins intensifs, en réanimation, en urgence absolue, blessures, sont soignés, sont soignées, soignés"},
 		{sense{roles: roleMeasure | roleForward, measure: wounded}, "a blessé, ont blessé, avait blessé, avaient blessé, avoir blessé, blessent, blessant, blesser, en a blessé, en ont blessé"},
 		{counts(missing), "manquent à l'appel, manque à l'appel, manquaient à l'appel, introuvables, ont disparu, a disparu, est portée disparue, sans nouvelles"},
 		{counts(captured), "se sont rendus, s'est rendu, se sont rendues, ont déposé les armes, reddition"},
@@ -112,6 +113,9 @@ var french = language{
 		{counts(irrecoverable), "pertes irrécupérables, pertes définitives, pertes irréversibles, pertes irrémédiables"},
 		{counts(totalLosses), "pertes totales, tués blessés et disparus, tués blessés ou disparus, morts blessés et disparus, tués blessés ou capturés"},
 		{counts(losses), "pertes, perte, perdu, perdre, perd, perdent, perdant, avoir perdu"},
+		// Killed, captured or surrendered, as those say who use it.
+		{counts(losses), "neutralisés, neutralisées"},
+		{sense{roles: roleMeasure | roleForward, measure: losses}, "a neutralisé, ont neutralisé"},
 		{counts(excess), "surmortalité, décès en excès, excès de décès, décès excédentaires, excès de mortalité, décès supplémentaires"},
 		{counts(displaced), "fui, fuient, fuyant, ont dû fuir, fuir, quitté leur foyer, quitté leurs foyers, quitter leurs foyers, quitté leur domicile, chassés, chassées, déracinés, déplacement"},
 		{counts(deployed), "déployés, déployées, déployé, déploie, déploient, déployer, déploiement, envoyés, envoyé, mobilisés"},

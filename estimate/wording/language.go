@@ -111,6 +111,7 @@ const (
 	roleForces                        // a verb that leaves its measure to a complement: forced N from their homes
 	roleComplement                    // that complement
 	roleDigits                        // a number in digits; of a token, never of a word
+	roleIf                            // begins a condition or a question; of an auxiliary, where it stands first
 	roleDoubt                         // says how firmly it is said; of any sense with a modality
 )
 

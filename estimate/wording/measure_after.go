@@ -13,7 +13,7 @@ func (c *clause) after(r *reading, governed bool) said {
 	}
 	joined := false // 3명과 2명이 숨졌다
 	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
-		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative) == 0 && (whole == 0 || t.roles&roleRelative == 0) {
+		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative|roleIf) == 0 && (whole == 0 || t.roles&roleRelative == 0) {
 			if t.roles == 0 {
 				words++
 			}
@@ -22,11 +22,12 @@ func (c *clause) after(r *reading, governed bool) said {
 		w := c.sense(k)
 		switch {
 		case w.roles&roleMeasure != 0:
-			if words == 0 && noun.measure == 0 && k != whole && c.simply(k) {
+			if words == 0 && noun.measure == 0 && k != whole && c.simply(k) && !(k > r.next && c.does(k)) {
 				return said{w.measure, k, words}
 			}
 			if w.roles&roleForward != 0 || // "mató" counts what follows it
-				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) { // who killed eight
+				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) || // who killed eight
+				k > r.next && c.does(k) {
 				return noun
 			}
 			if w.roles&roleComplement != 0 && !c.forced(r.first) {
@@ -37,6 +38,9 @@ func (c *clause) after(r *reading, governed bool) said {
 			}
 			if w.measure == losses && c.lang.analytic && w.roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
 				return noun
+			}
+			if w.measure == displaced && (noun.measure == wounded || noun.measure == killed || noun.measure == bodies) {
+				return noun // the wounded who were evacuated
 			}
 			m := w.measure
 			if also, _ := c.alternative(k); also != 0 {
@@ -67,7 +71,7 @@ func (c *clause) after(r *reading, governed bool) said {
 		case w.roles&roleSpared != 0: // 200 prisoners were freed
 			return said{at: k}
 		case w.roles&roleModal != 0:
-			if c.measureSoon(k) {
+			if c.measureSoon(k) && !c.monthly(k) {
 				r.modality = max(r.modality, w.modality)
 			}
 		case w.roles&roleNot != 0 && !r.none():
@@ -75,6 +79,7 @@ func (c *clause) after(r *reading, governed bool) said {
 		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
 		case c.mark(k, ',') && c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
 			k += 2
+		case c.mark(k, ',') && !governed && c.is(k+1, roleMeasure) && c.is(k+1, roleRelative): // 11 people, whose bodies were found
 		case c.mark(k, ',') && c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
 		case c.mark(k, ',') && !c.that(k):
 			switch j := c.coordinate(r.next, k); {
@@ -151,6 +156,30 @@ func (c *clause) ownCount(k int) bool {
 		return false // died since 7 October
 	}
 	return true
+}
+
+// does reports whether those before the measure at token k did it to others, who are
+// counted after it or named: "two gunmen killed 11", "killed a guard". Without a verb
+// between them, two numbers with a measure each are a list: "12 people killed 30 hurt".
+func (c *clause) does(k int) bool {
+	if !c.lang.analytic || !c.is(k-1, rolePeople) || c.is(k-1, roleMeasure) || c.is(k, rolePeople|roleVerb|roleComplement) {
+		return false
+	}
+	switch c.sense(k).measure {
+	case killed, wounded, captured:
+	default:
+		return false
+	}
+	j := c.hedged(k + 1)
+	if a := c.amount(j); c.counted(j) && a.next > j {
+		return a.fault == 0 && c.behind(a.next) == 0 && (!c.is(a.next, roleMeasure) || c.sense(a.next).measure == captured && c.is(a.next, rolePeople)) && !c.befallen(a.next)
+	}
+	if !c.is(j, roleArticle|roleBreak) || c.is(j, roleBe|roleYear|roleRelative) {
+		return false
+	}
+	for j, k = j+1, j+4; j < k && j < len(c.toks) && c.adjective(j) && !c.is(j, rolePeople); j++ {
+	}
+	return c.is(j, rolePeople) && !c.is(j, roleMeasure|roleOthers)
 }
 
 // ends reports whether what is said of a count ends before token k: no object
@@ -253,7 +282,7 @@ func (c *clause) commaIn(k, end int) bool {
 // civilians". It is 0 if there are none. After a comma "and" must follow.
 func (c *clause) coordinate(first, k int) int {
 	comma := c.mark(k, ',')
-	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced && c.lang.analytic { // 16 fatalities and 9 hurt
+	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced { // 16 fatalities and 9 hurt
 		return 0
 	}
 	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) && !(k == first+1 && !comma && c.is(k-1, roleFiller) && !c.is(k-1, roleBreak)) { // nine Ukrainian and 12 Russian soldiers

@@ -25,14 +25,42 @@ func (c *clause) joined(k int) int {
 	return k
 }
 
-// mood is how firmly the verb at token k is said: "may have killed 12", "habrían
-// muerto 300".
-func (c *clause) mood(k int) modality {
+// mood is how firmly the measure at token k is said of the count at token first: "may
+// have killed 12", "habrían muerto 300", "casualties could be in the hundreds".
+func (c *clause) mood(k, first int) modality {
 	m := c.sense(k).modality
+	for j := first - 1; j > k; j-- {
+		switch {
+		case c.is(j, roleModal) && !c.monthly(j):
+			m = max(m, c.sense(j).modality)
+		case c.mark(j, ',') && !c.that(j): // fears that the toll, which could rise, is 88
+			return m
+		}
+	}
 	for k--; c.is(k, roleFiller|roleModal|roleThat) || c.mark(k, ',') && c.is(k+1, roleThat); k-- {
 		m = max(m, c.sense(k).modality)
 	}
 	return m
+}
+
+// monthly reports whether the modal verb at token k is the month of a date instead:
+// "14 May", "May 9", "in May", "On May, ".
+func (p *phrase) monthly(k int) bool {
+	return p.is(k, roleMonth) && p.toks[k].form&capital != 0 && (p.number(k+1) || p.number(k-1) || p.mark(k+1, ',') || p.is(k-1, roleYear))
+}
+
+// supposed reports whether the count between tokens first and next is one of a condition
+// or question: "if 50 people had died", "had 50 died", "whether 50 died". The dead named
+// as such in one are there: "whether the 12 killed were soldiers".
+func (c *clause) supposed(first, next int) bool {
+	k := first - 1
+	for c.is(k, roleFiller|roleThat|roleModal) && !c.is(k, roleIf|roleMeasure) {
+		k--
+	}
+	if !c.is(k, roleIf) || c.is(k, roleBreak) && k > 0 {
+		return false
+	}
+	return k == first-1 || !c.anyOf(k+1, first, roleBreak) || !c.befallen(next)
 }
 
 // doubt is how firmly the verb before the count is said: "may have killed 200".

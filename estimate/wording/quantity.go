@@ -40,7 +40,7 @@ func (p *phrase) quantity(i int, r *reading) {
 			}
 			continue
 		case w&roleModal != 0:
-			if w&roleMonth != 0 && p.toks[j].form&capital != 0 && p.number(j+1) {
+			if w&roleMonth != 0 && p.monthly(j) {
 				return // May 9
 			}
 			r.modality = max(r.modality, p.sense(j).modality)

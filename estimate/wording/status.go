@@ -102,7 +102,7 @@ func (c *clause) replaced(first, next int) bool {
 			}
 		}
 	}
-	if !c.is(first-1, roleOf|roleYear|roleMeasure) || c.is(first-1, roleTo) || c.lang.verbFinal {
+	if !c.is(first-1, roleOf|roleYear|roleMeasure|roleBe) || c.is(first-1, roleTo) || c.lang.verbFinal {
 		return false
 	}
 	k := next

@@ -9,6 +9,9 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 	if c.any&roleRate != 0 && c.rate(first, r.next) {
 		return 0, s
 	}
+	if c.any&roleIf != 0 && c.supposed(first, r.next) {
+		return 0, s
+	}
 	if r.form == unknown && c.is(first-1, roleBreak|roleBe) && (r.next == len(c.toks) || c.toks[r.next].kind == markKind) {
 		return 0, s // the toll is unknown
 	}
@@ -56,8 +59,15 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if w := c.within(first, r.next); w != 0 {
 		return w
 	}
+	if m := c.labelled(first, r.next, back); m != 0 {
+		c.label = true
+		return m
+	}
 	governs := c.governs(first)
 	after := c.after(r, governs)
+	if after.measure == displaced && c.is(r.next, roleIncluding) && c.before(first, back, r).measure == wounded {
+		after = said{} // wounded soldiers, 340 of them, were evacuated
+	}
 	if after.measure != 0 && after.words == 0 && !governs && !c.lang.verbFinal {
 		c.taken = after.at + 1 // nothing before the count says more
 		return after.measure
@@ -75,6 +85,9 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 		}
 	}
 	switch {
+	case governs && before.words == 0 && 0 < before.measure && before.measure <= captured && after.words == 0 && c.is(after.at, rolePeople) &&
+		(after.measure == captured || after.measure == displaced): // killed 30 hostages
+		return before.measure
 	case before.measure == bodies && before.words == 0 && governs: // the bodies of 12 killed
 		return before.measure
 	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !governs && after.words <= before.words):
@@ -82,7 +95,7 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 		return after.measure
 	case before.measure != 0:
 		if c.any&roleDoubt != 0 {
-			r.modality = max(r.modality, c.mood(before.at))
+			r.modality = max(r.modality, c.mood(before.at, first))
 		}
 		return before.measure
 	}
@@ -105,12 +118,12 @@ func (c *clause) hedged(k int) int {
 // often: "300 people die every day".
 func (c *clause) rate(first, next int) bool {
 	for k := next; k < len(c.toks) && k < next+reach && (c.toks[k].kind == wordKind || c.soft(k)) && !c.is(k, roleAnd|roleClause); k++ {
-		if c.is(k, roleRate) {
+		if c.is(k, roleRate) && (c.is(k, roleOthers|roleInFraction) || c.counted(k+1)) { // a day, per 1,000
 			return !c.is(k-1, roleYear) // but "in a day"
 		}
 	}
 	for k := first - 1; k >= 0 && k > first-reach && (c.toks[k].kind != markKind || c.mark(k, ',')); k-- {
-		if c.is(k, roleRate) && (k == first-1 || c.is(k, roleLabel)) { // "every day 12 die", not "a week of fighting"
+		if c.is(k, roleRate) && c.is(k, roleOthers|roleInFraction) && (k == first-1 || c.is(k, roleLabel)) { // "every day 12 die", not "a week of fighting"
 			return true
 		}
 		if c.is(k, roleClause|roleAnd) {

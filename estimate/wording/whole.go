@@ -33,6 +33,39 @@ func (p *phrase) whole(r *reading) fault {
 	return fault{}
 }
 
+// longestShare is the most words that stand between a share and its whole.
+const longestShare = 6
+
+// shared reports whether the count between tokens first and end is the whole of which
+// a share is said before it: "a tenth of the town's 40,000", "la moitié des 120".
+func (p *phrase) shared(first, end int) bool {
+	const between = roleFiller | roleArticle | roleBreak | roleOf | roleOutOf | rolePeople | roleOthers | roleYear | roleBefore | roleTo | roleBetween
+	joined := p.lang.oneFollows // by no word in Arabic: نصف الركاب
+	for k := first - 1; k >= 0 && k >= first-1-longestShare; k-- {
+		t := &p.toks[k]
+		switch {
+		case t.roles&(roleFraction|roleHalf|roleQuarter) != 0:
+			return (joined || t.end-t.start > 6) && !p.suffering(end) && !p.anyOf(end, end+3, roleSays)
+		case t.kind == markKind && p.mark(k, '\'') && p.adjoins(k): // the town's
+		case t.kind != wordKind, t.roles&(roleMeasure|roleBe|roleRelative|roleClause) != 0, t.roles&^between != 0:
+			return false
+		}
+		joined = joined || t.roles&(roleOf|roleOutOf) != 0
+	}
+	return false
+}
+
+// suffering reports whether those counted before token k are named by what befell them,
+// so that the whole of a share is a count too: half of the 80 wounded.
+func (p *phrase) suffering(k int) bool {
+	if p.lang.analytic {
+		return p.befallen(k) && !p.is(k, roleVerb)
+	}
+	for end := k + 2; k < end && k < len(p.toks) && p.toks[k].kind == wordKind && p.toks[k].roles&^rolePeople == 0; k++ {
+	}
+	return p.is(k, roleMeasure) && p.is(k, rolePeople)
+}
+
 func (p *phrase) quote(i int) bool {
 	if uint(i) >= uint(len(p.toks)) {
 		return false
