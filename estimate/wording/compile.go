@@ -25,12 +25,12 @@ type joined struct {
 func compile(langs []*language) *lexicon {
 	none := new(slot)
 	x := &lexicon{
-		slots:   new([1 << slotBits]slot),
-		words:   append(make([]*slot, 0, 1<<14), none),
-		letters: allLetters(),
-		nodes:   make([]senseID, 1, 1<<13),
-		edges:   new([1 << edgeBits]edge),
-		fronts:  make([]front, lastSyllable-firstSyllable+1),
+		slots:     new([1 << slotBits]slot),
+		words:     append(make([]*slot, 0, 1<<14), none),
+		letters:   allLetters(),
+		nodes:     make([]senseID, 1, 1<<13),
+		edges:     new([1 << edgeBits]edge),
+		syllables: make([]lengths, lastSyllable-firstSyllable+1),
 	}
 	for i := range x.marks {
 		x.marks[i] = none
@@ -198,7 +198,7 @@ func (c *compiler) intern(w string, a attachment) *slot {
 	if 0 < mark && mark < utf8.RuneSelf {
 		c.marks[mark] = s
 	}
-	c.measure(letters, a, s.word)
+	c.measure(letters, a)
 	return s
 }
 

@@ -22,7 +22,7 @@ type lexicon struct {
 	article    wordID // ال
 	english    languages
 	idioms     idioms
-	fronts     []front // by the first syllable of a word of Hangul
+	syllables  []lengths // by the first syllable of a word of Hangul
 }
 
 const (

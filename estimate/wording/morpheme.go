@@ -69,33 +69,18 @@ type lengths uint32
 // shortest has the lowest bit of each of the bytes.
 const shortest lengths = 1 << (8 * attachments) / 0xFF
 
-// A front is what is known of the words that begin with a syllable, so that few are
-// looked up in vain.
-type front struct {
-	lengths lengths
-	seconds uint32 // a bit each for some of the syllables that come second
-	alone   [attachments]wordID
-}
-
-func (x *lexicon) front(r rune) *front { return &x.fronts[r-firstSyllable] }
-
-// secondBit is the bit of a syllable that comes second.
-func secondBit(r rune) uint32 { return 1 << (uint32(r) * 0x9E3779B1 >> 27) }
+// lengthsFrom is the lengths of the words that begin with each syllable, so that
+// few are looked up in vain.
+func (x *lexicon) lengthsFrom(r rune) *lengths { return &x.syllables[r-firstSyllable] }
 
 // measure notes the length of a word of Hangul.
-func (x *lexicon) measure(letters string, a attachment, w wordID) {
+func (x *lexicon) measure(letters string, a attachment) {
 	r, _ := decode(letters)
 	if kindOf(r) != hangulRune {
 		return
 	}
 	if n := utf8.RuneCountInString(letters); n <= maxSyllables {
-		f := x.front(r)
-		f.lengths |= 1 << (8*int(a) + n - 1)
-		if n > 1 {
-			f.seconds |= secondBit(syllable(letters, syllableSize))
-		} else {
-			f.alone[a] = w
-		}
+		*x.lengthsFrom(r) |= 1 << (8*int(a) + n - 1)
 	}
 }
 
@@ -115,22 +100,20 @@ func syllable(text string, i int) rune {
 // morphemes gives the words that a run of Hangul begins with, the shorter first and
 // of one length the free first.
 type morphemes struct {
-	text  string
-	lex   *lexicon
-	at    int     // the syllable after those in key
-	key   key     // of the syllables so far
-	n     int     // of them
-	left  lengths // those looked for from here on, moved down with each syllable
-	front *front  // of the first syllable
-	a     attachment
+	text string
+	lex  *lexicon
+	at   int     // the syllable after those in key
+	key  key     // of the syllables so far
+	n    int     // of them
+	left lengths // those looked for from here on, moved down with each syllable
+	a    attachment
 }
 
 // from begins at i of a text; m is zero.
 func (m *morphemes) from(s *splitter, i int) {
 	m.text, m.lex, m.at, m.a = s.text, s.lex, i, attachments
 	if r := syllable(s.text, i); r != 0 {
-		m.front = s.lex.front(r)
-		m.left = m.front.lengths << 1
+		m.left = *s.lex.lengthsFrom(r) << 1
 	}
 }
 
@@ -141,20 +124,16 @@ func (m *morphemes) next() morpheme {
 			if m.left>>(8*m.a)&1 == 0 {
 				continue
 			}
-			var w *slot
-			if m.n == 1 {
-				w = m.lex.words[m.front.alone[m.a]]
-			} else if w = m.lex.find(m.key.attach(m.a)); w.word == 0 {
-				continue
+			if w := m.lex.find(m.key.attach(m.a)); w.word != 0 {
+				m.a++
+				return morpheme{w, m.n, m.at}
 			}
-			m.a++
-			return morpheme{w, m.n, m.at}
 		}
 		if m.left = m.left >> 1 &^ (shortest << 7); m.left == 0 {
 			return morpheme{}
 		}
 		r := syllable(m.text, m.at)
-		if r == 0 || m.n == 1 && m.front.seconds&secondBit(r) == 0 {
+		if r == 0 {
 			return morpheme{}
 		}
 		m.key.syllable(m.n, r)
