@@ -65,6 +65,9 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	}
 	governs := c.governs(first)
 	after := c.after(r, governs)
+	if c.parts && c.last == killed && after.measure == wounded && c.is(after.at, roleYear) && after.at == r.next {
+		return killed // 15 died: 9 on Monday, and 2 in hospital
+	}
 	if after.measure == displaced && c.is(r.next, roleIncluding) && c.before(first, back, r).measure == wounded {
 		after = said{} // wounded soldiers, 340 of them, were evacuated
 	}
@@ -100,6 +103,7 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 		return before.measure
 	}
 	if c.last != 0 && !(c.lang.verbFinal && r.none()) && (s == Superseded || c.elliptic(first, r.next) || c.listed(back, first, r.next)) {
+		c.parts = c.last == killed && (c.parts || c.mark(first-1, ':'))
 		return c.last
 	}
 	// "Two journalists were among the 14 people killed."

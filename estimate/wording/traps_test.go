@@ -152,6 +152,13 @@ var traps = []struct {
 	{"El ataque mató a 30 rehenes.", []string{"30 killed"}},
 	{"Le raid a tué 12 otages.", []string{"12 killed"}},
 	{"Удар убил 12 пленных.", []string{"12 killed"}},
+	// The parts of the dead lie where they died.
+	{"15 died: 9 on Monday, 4 on Tuesday and 2 in hospital.", []string{"15 killed", "9 killed", "4 killed", "2 killed"}},
+	{"15 died: 9 Monday, 4 Tuesday and 2 in hospital.", []string{"15 killed", "9 killed", "4 killed", "2 killed"}},
+	{"15 died: 9 on Monday. 2 in hospital.", []string{"15 killed", "9 killed", "2 wounded"}},
+	{"Two people died and 12 are in hospital.", []string{"Two killed", "12 wounded"}},
+	{"Twelve injured: 9 on Monday and 3 in hospital.", []string{"Twelve wounded", "9 wounded", "3 wounded"}},
+	{"15 died: 9 on Monday; 30 were wounded, 2 in hospital.", []string{"15 killed", "9 killed", "30 wounded", "2 wounded"}},
 }
 
 func TestTraps(t *testing.T) {
