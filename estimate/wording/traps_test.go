@@ -159,6 +159,13 @@ var traps = []struct {
 	{"Two people died and 12 are in hospital.", []string{"Two killed", "12 wounded"}},
 	{"Twelve injured: 9 on Monday and 3 in hospital.", []string{"Twelve wounded", "9 wounded", "3 wounded"}},
 	{"15 died: 9 on Monday; 30 were wounded, 2 in hospital.", []string{"15 killed", "9 killed", "30 wounded", "2 wounded"}},
+	// A part of a time or place is no share of the count after it.
+	{"A third attack in the town of 4,000 killed 12.", []string{"12 killed"}},
+	{"Killed in the first half of 2024: 40 people.", []string{"40 killed"}},
+	{"During the first half of the battle 300 men died.", []string{"300 killed"}},
+	// An ordinal is no share.
+	{"In the second half of the month 40 people died.", []string{"40 killed"}},
+	{"In the third of the attacks 12 died.", []string{"12 killed"}},
 }
 
 func TestTraps(t *testing.T) {
