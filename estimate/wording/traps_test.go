@@ -166,6 +166,16 @@ var traps = []struct {
 	// An ordinal is no share.
 	{"In the second half of the month 40 people died.", []string{"40 killed"}},
 	{"In the third of the attacks 12 died.", []string{"12 killed"}},
+	// What a verb does to a noun without a count, and what it does not.
+	{"A further 300 people are expected to flee.", []string{"300 displaced?"}},
+	{"Two police officers killed in the line of duty were buried.", []string{"Two killed"}},
+	{"Two men killed their neighbours.", nil},
+	{"Two soldiers killed the previous day were buried.", []string{"Two killed"}},
+	{"12 people killed the ministry said.", []string{"12 killed"}},
+	{"Three soldiers killed their commander.", nil},
+	{"Seven people wounded two seriously.", []string{"Seven wounded", "two wounded"}},
+	{"Was 12 the number killed?", nil},
+	{"Does it matter if 12 or 13 died?", nil},
 }
 
 func TestTraps(t *testing.T) {
