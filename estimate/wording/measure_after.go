@@ -172,14 +172,21 @@ func (c *clause) does(k int) bool {
 	}
 	j := c.hedged(k + 1)
 	if a := c.amount(j); c.counted(j) && a.next > j {
-		return a.fault == 0 && c.behind(a.next) == 0 && (!c.is(a.next, roleMeasure) || c.sense(a.next).measure == captured && c.is(a.next, rolePeople)) && !c.befallen(a.next)
+		return a.fault == 0 && c.behind(a.next) == 0 && (!c.is(a.next, roleMeasure) || c.sense(a.next).measure == captured && c.is(a.next, rolePeople)) && !c.befallen(a.next) &&
+			(c.ends(a.next) || c.person(a.next))
 	}
+	j = k + 1
 	if !c.is(j, roleArticle|roleBreak) || c.is(j, roleBe|roleYear|roleRelative) {
 		return false
 	}
-	for j, k = j+1, j+4; j < k && j < len(c.toks) && c.adjective(j) && !c.is(j, rolePeople); j++ {
+	return c.person(j+1) && !c.is(j+1, roleMeasure)
+}
+
+// person reports whether a noun of people stands from token k on, over adjectives.
+func (c *clause) person(k int) bool {
+	for end := k + 3; k < end && k < len(c.toks) && c.adjective(k) && !c.is(k, rolePeople); k++ {
 	}
-	return c.is(j, rolePeople) && !c.is(j, roleMeasure|roleOthers)
+	return c.is(k, rolePeople) && !c.is(k, roleOthers)
 }
 
 // ends reports whether what is said of a count ends before token k: no object

@@ -159,6 +159,23 @@ var traps = []struct {
 	{"Two people died and 12 are in hospital.", []string{"Two killed", "12 wounded"}},
 	{"Twelve injured: 9 on Monday and 3 in hospital.", []string{"Twelve wounded", "9 wounded", "3 wounded"}},
 	{"15 died: 9 on Monday; 30 were wounded, 2 in hospital.", []string{"15 killed", "9 killed", "30 wounded", "2 wounded"}},
+	// A part of a time or place is no share of the count after it.
+	{"A third attack in the town of 4,000 killed 12.", []string{"12 killed"}},
+	{"Killed in the first half of 2024: 40 people.", []string{"40 killed"}},
+	{"During the first half of the battle 300 men died.", []string{"300 killed"}},
+	// An ordinal is no share.
+	{"In the second half of the month 40 people died.", []string{"40 killed"}},
+	{"In the third of the attacks 12 died.", []string{"12 killed"}},
+	// What a verb does to a noun without a count, and what it does not.
+	{"A further 300 people are expected to flee.", []string{"300 displaced?"}},
+	{"Two police officers killed in the line of duty were buried.", []string{"Two killed"}},
+	{"Two men killed their neighbours.", nil},
+	{"Two soldiers killed the previous day were buried.", []string{"Two killed"}},
+	{"12 people killed the ministry said.", []string{"12 killed"}},
+	{"Three soldiers killed their commander.", nil},
+	{"Seven people wounded two seriously.", []string{"Seven wounded", "two wounded"}},
+	{"Was 12 the number killed?", nil},
+	{"Does it matter if 12 or 13 died?", nil},
 }
 
 func TestTraps(t *testing.T) {

@@ -40,11 +40,17 @@ const longestShare = 6
 // a share is said before it: "a tenth of the town's 40,000", "la moitié des 120".
 func (p *phrase) shared(first, end int) bool {
 	const between = roleFiller | roleArticle | roleBreak | roleOf | roleOutOf | rolePeople | roleOthers | roleYear | roleBefore | roleTo | roleBetween
+	if p.is(first-1, roleOthers) && !p.lang.oneFollows || p.is(first-1, roleMonth) {
+		return false // in the second half of the month 40 died
+	}
 	joined := p.lang.oneFollows // by no word in Arabic: نصف الركاب
 	for k := first - 1; k >= 0 && k >= first-1-longestShare; k-- {
 		t := &p.toks[k]
 		switch {
 		case t.roles&(roleFraction|roleHalf|roleQuarter) != 0:
+			if p.is(k-1, roleOrdinal) || p.is(k, roleOrdinal) && p.is(k-1, roleBreak) { // the second half, the third of
+				return false
+			}
 			return (joined || t.end-t.start > 6) && !p.suffering(end) && !p.anyOf(end, end+3, roleSays)
 		case t.kind == markKind && p.mark(k, '\'') && p.adjoins(k): // the town's
 		case t.kind != wordKind, t.roles&(roleMeasure|roleBe|roleRelative|roleClause) != 0, t.roles&^between != 0:
