@@ -67,10 +67,14 @@ func BenchmarkScan(b *testing.B) {
 			mixed = append(mixed, row.Sentence)
 		}
 	}
+	var given []string
+	for _, row := range lines[sentenceRow](b, table("sentences", "en")) {
+		given = append(given, row.Sentence)
+	}
 	for _, set := range []struct {
 		name      string
 		sentences []string
-	}{{"english", english}, {"mixed", mixed}} {
+	}{{"given", given}, {"english", english}, {"mixed", mixed}} {
 		b.Run(set.name, func(b *testing.B) {
 			var r Reader
 			b.ReportAllocs()
