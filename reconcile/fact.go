@@ -37,8 +37,9 @@ type Condition struct {
 	Estimate estimate.ID `json:"estimate"` // the root
 	Fact     FactKind    `json:"fact"`
 	If       If          `json:"if"`
-	Days     int         `json:"days,omitempty"`       // of IfEarlier and IfLater: at least so many
-	By       string      `json:"assumption,omitempty"` // that it rests on
+	Days     int         `json:"days,omitempty"` // of IfEarlier and IfLater: at least so many
+
+	Assumption string `json:"assumption,omitempty"` // that it rests on; empty: none
 }
 
 // A Fact is one further fact about one root and what it would settle, if it
@@ -82,7 +83,7 @@ func (p *pass) facts(q *question, i int, apart map[*root][]*Pair) []Fact {
 		keep(p.ifDated(r, apart[r], IfLater))
 	}
 	for _, r := range q.unclear {
-		keep(p.ifMeasured(r, q))
+		keep(p.ifMeasured(r, q, i))
 	}
 	keep(p.ifLimited(q, i))
 	slices.SortStableFunc(out, func(a, b Fact) int {
@@ -209,7 +210,7 @@ func (p *pass) ifDated(r *root, apart []*Pair, way If) Fact {
 		c.Settled = p.settles(c)
 		if p.meetsAs(pair, r, c) {
 			f.Meets, f.days = append(f.Meets, pair.Estimates), append(f.days, need)
-			f.Days, f.By = max(f.Days, need), by
+			f.Days, f.Assumption = max(f.Days, need), by
 		}
 	}
 	return f
@@ -248,7 +249,7 @@ func onDay(day int) estimate.Date {
 }
 
 // ifMeasured supposes that the losses of r are what q asks for.
-func (p *pass) ifMeasured(r *root, q *question) Fact {
+func (p *pass) ifMeasured(r *root, q *question, i int) Fact {
 	f := Fact{Condition: Condition{Estimate: r.ID, Fact: FactMeasure, If: IfMeasure}}
 	if q.Measure == estimate.Losses || !r.Low.Stated() {
 		return f
@@ -259,12 +260,11 @@ func (p *pass) ifMeasured(r *root, q *question) Fact {
 	c.say(w)
 	p.age(c, q.asOf)
 	f.Rung = true
-	floor, ceiling, _ := limits(append(slices.Clip(slices.Clone(q.live)), c))
-	was, top, _ := limits(q.live)
-	if !floor.sameNumber(was) {
+	floor, ceiling, _ := limits(append(slices.Clone(q.live), c))
+	if !floor.sameNumber(p.answers[i].Floor) {
 		f.Floor = floor
 	}
-	if !ceiling.sameNumber(top) {
+	if !ceiling.sameNumber(p.answers[i].Ceiling) {
 		f.Ceiling = ceiling
 	}
 	return f

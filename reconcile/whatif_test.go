@@ -78,9 +78,9 @@ func TestWhatIfRemoval(t *testing.T) {
 				for _, set := range m.Differences {
 					n += count(set, func(d reconcile.Applied) bool { return d.Name == name })
 				}
-				n += count(m.Facts, func(f reconcile.Condition) bool { return f.By == name })
+				n += count(m.Facts, func(f reconcile.Condition) bool { return f.Assumption == name })
 			}
-			n += count(c.Facts, func(f reconcile.Fact) bool { return f.By == name })
+			n += count(c.Facts, func(f reconcile.Fact) bool { return f.Assumption == name })
 		}
 		return n
 	}

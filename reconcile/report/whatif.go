@@ -291,7 +291,7 @@ func (p *page) fact(c *reconcile.Condition, asked estimate.Measure, than string)
 }
 
 func (p *page) growing(c *reconcile.Condition) string {
-	if c.By == "" {
+	if c.Assumption == "" {
 		return ""
 	}
 	return ", if a toll grows by as much as assumed"
