@@ -50,8 +50,8 @@ func codeOf(r rune) uint8 {
 	return noLetter
 }
 
-// allLetters is what each rune of up to two bytes counts as.
-func allLetters() *[letters2]letterOf {
+// letterTable is what each rune of up to two bytes counts as.
+func letterTable() *[letters2]letterOf {
 	table := new([letters2]letterOf)
 	var codes [letters2]uint8
 	for r := range rune(letters2) {

@@ -35,7 +35,7 @@ func TestApart(t *testing.T) {
 		for _, lang := range x.langs {
 			s := splitter{text: text, lex: x}
 			p := phrase{text: text, lang: lang}
-			p.toks, p.any = lang.resolve(s.sentence(nil, true))
+			p.toks, p.any = lang.resolve(s.sentence(nil, true), &s.seen)
 			for first := range p.toks {
 				var r reading
 				if p.quantity(first, &r); r.next == first {

@@ -27,7 +27,7 @@ func compile(langs []*language) *lexicon {
 	x := &lexicon{
 		slots:     new([1 << slotBits]slot),
 		words:     append(make([]*slot, 0, 1<<14), none),
-		letters:   allLetters(),
+		letters:   letterTable(),
 		nodes:     make([]senseID, 1, 1<<13),
 		edges:     new([1 << edgeBits]edge),
 		syllables: make([]lengths, lastSyllable-firstSyllable+1),
@@ -60,6 +60,12 @@ func compile(langs []*language) *lexicon {
 		for _, s := range t.senses {
 			t.endings = t.endings || s.roles&roleEnding != 0
 			t.troops = t.troops || s.measure == deployed && s.roles&rolePeople != 0
+		}
+	}
+	for _, w := range x.words[1:] {
+		if first := x.langs[0]; w.in&first.bit != 0 {
+			e := &first.entries[w.word]
+			w.roles, w.after, w.sense = e.roles, e.after, e.sense
 		}
 	}
 	x.addIdioms()

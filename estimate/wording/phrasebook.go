@@ -58,7 +58,7 @@ func (x *lexicon) idiomatic(t *tables, text string) (r reading) {
 	var tokens [16]token
 	s := splitter{text: text, lex: x}
 	p := phrase{text: text, lang: t}
-	p.toks, p.any = t.resolve(s.sentence(tokens[:0], true))
+	p.toks, p.any = t.resolve(s.sentence(tokens[:0], true), &s.seen)
 	if f := p.whole(&r); f.reason != 0 || r.form != plain {
 		r.fault = Unread
 	}

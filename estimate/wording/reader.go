@@ -81,7 +81,7 @@ func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.
 			toks = s.sentence(toks[:0], true)
 		}
 		p.lang = t
-		p.toks, p.any = t.resolve(toks)
+		p.toks, p.any = t.resolve(toks, &s.seen)
 		var r reading
 		f := p.whole(&r)
 		if f.reason == 0 {

@@ -15,31 +15,34 @@ type phrase struct {
 
 // resolve gives each token its sense, words that make a known phrase as one
 // token, and the roles of all. It works in place.
-func (t *tables) resolve(toks []token) (resolved []token, any role) {
-	var begins uint64 // the tokens that a phrase may begin with; the last bit is of all from there on
+func (t *tables) resolve(toks []token, seen *seen) (resolved []token, any role) {
+	if t.index == 0 {
+		return t.merge(toks, seen.begins, seen.any)
+	}
+	var begins uint64
 	var after filter
 	for i := range toks {
 		tok := &toks[i]
 		begins |= uint64(after>>(tok.word&63)&1) << (uint(i-1) & 63)
 		e := t.entry(tok)
 		tok.sense = e.sense
-		tok.roles |= e.roles
+		tok.roles = tok.roles&roleDigits | e.roles
 		any |= tok.roles
 		if after = e.after; t.endings && tok.kind == numberKind {
 			after = anything
 		}
 	}
+	return t.merge(toks, begins, any)
+}
+
+// merge makes one token of words that make a known phrase, and adds its roles to
+// any. Only the tokens in begins may begin one; its last bit is of all from there on.
+func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, roles role) {
 	if len(toks) > 63 {
 		begins |= 1 << 63
 	} else if begins == 0 {
 		return toks, any
 	}
-	return t.merge(toks, begins, any)
-}
-
-// merge makes one token of words that make a known phrase, and adds its roles to
-// any. Only the tokens in begins may begin one.
-func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, roles role) {
 	n := 0
 	for i := 0; i < len(toks); n++ {
 		next := max(i, 63)

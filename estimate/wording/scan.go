@@ -46,12 +46,12 @@ func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 			if len(toks) == 0 {
 				continue
 			}
-			lang := x.language(s.votes, asked)
+			lang := x.language(s.seen.votes, asked)
 			if lang == nil {
 				continue
 			}
 			p := phrase{text: window, lang: lang}
-			p.toks, p.any = lang.resolve(toks)
+			p.toks, p.any = lang.resolve(toks, &s.seen)
 			if tolls && p.any&roleMeasure == 0 {
 				continue // nothing says that a number is of a toll
 			}

@@ -5,8 +5,8 @@ type splitter struct {
 	text  string
 	at    int
 	lex   *lexicon
-	raw   bool // a word is what its letters are: nothing is taken apart
-	votes votes
+	raw   bool      // a word is what its letters are: nothing is taken apart
+	seen  seen      // of the sentence so far
 	asked languages // those that a sentence may be in
 }
 
@@ -18,7 +18,7 @@ const maxTokens = 256
 // the text if whole is set, but no more than maxTokens.
 func (s *splitter) sentence(toks []token, whole bool) []token {
 	text := s.text
-	s.votes = 0
+	s.seen = seen{}
 	var before form
 	for s.at < len(text) && len(toks) < maxTokens {
 		at := s.at
@@ -38,15 +38,14 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			}
 			continue
 		case letter:
-			if at+16 < len(text) {
+			if len(text) >= 16 {
 				if toks, before = s.asciiWords(toks, before); s.at > at {
 					continue
 				}
-			}
-			if k, end := asciiWord(text, at); end > 0 {
+			} else if k, end := asciiWord(text, at); end > 0 {
 				w := s.lex.find(k)
 				toks = addWord(toks, at, end, w, before|capitalOf(c))
-				s.votes.add(w.in)
+				s.seen.word(w, first)
 				s.at = end
 				before = 0
 				continue
@@ -56,6 +55,7 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			var t *token
 			toks, t = addNumber(toks)
 			s.number(t)
+			s.seen.number()
 			t.form |= before
 			before = 0
 			continue
@@ -88,7 +88,9 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 				s.at += n
 			}
 		default:
-			toks = addMark(toks, at, at+1, s.lex.marks[c], rune(c), before)
+			w := s.lex.marks[c]
+			toks = addMark(toks, at, at+1, w, rune(c), before)
+			s.seen.mark(w, first)
 			s.at++
 			before = 0
 			if !whole && (c == '.' || c == '!' || c == '?') && s.ends(toks) {
@@ -96,9 +98,14 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			}
 			continue
 		}
-		for i := range toks[first:] {
-			if t := &toks[first+i]; t.kind == wordKind {
-				s.votes.add(t.in)
+		for i := first; i < len(toks); i++ {
+			switch t := &toks[i]; t.kind {
+			case wordKind:
+				s.seen.word(s.lex.words[t.word], i)
+			case numberKind:
+				s.seen.number()
+			default:
+				s.seen.mark(s.lex.words[t.word], i)
 			}
 		}
 		toks[first].form |= before
@@ -132,7 +139,7 @@ func (s *splitter) ends(toks []token) bool {
 		}
 		if len(toks) > 1 && t.adjoins() {
 			w := &toks[len(toks)-2]
-			if w.kind == wordKind && (w.end-w.start <= 2 && w.form&capital != 0 || s.votes.lead(s.lex.words[w.word].abbr&s.asked, s.asked)) {
+			if w.kind == wordKind && (w.end-w.start <= 2 && w.form&capital != 0 || s.seen.votes.lead(s.lex.words[w.word].abbr&s.asked, s.asked)) {
 				return false
 			}
 		}

@@ -5,9 +5,9 @@ package wording
 type token struct {
 	start, end int32
 	value      int64   // number: its digits as a whole number; mark: its rune, folded, below zero, where no other token is
-	roles      role    // of its sense
+	roles      role    // of its sense; before it is resolved, in the first language
 	word       wordID  // word or mark: its place in the lexicon, 0 if no language has it
-	sense      senseID // its meaning in the language of the phrase
+	sense      senseID // its meaning in the language of the phrase; before, in the first
 	kind       kind
 	in         languages // word or mark: those that have it
 	decimals   uint8     // number: digits after the decimal sign
@@ -56,7 +56,7 @@ func another(toks []token) ([]token, *token) {
 // addWord appends the word w from byte from to byte to.
 func addWord(toks []token, from, to int, w *slot, f form) []token {
 	toks, t := another(toks)
-	t.start, t.end, t.word, t.in, t.form = int32(from), int32(to), w.word, w.in, f
+	t.start, t.end, t.roles, t.word, t.sense, t.in, t.form = int32(from), int32(to), w.roles, w.word, w.sense, w.in, f
 	return toks
 }
 
@@ -70,6 +70,7 @@ func addNumber(toks []token) ([]token, *token) {
 // addMark appends the mark w, folded to r.
 func addMark(toks []token, from, to int, w *slot, r rune, f form) []token {
 	toks, t := another(toks)
-	t.start, t.end, t.word, t.in, t.kind, t.value, t.form = int32(from), int32(to), w.word, w.in, markKind, -int64(r), f
+	t.start, t.end, t.roles, t.word, t.sense, t.in, t.form = int32(from), int32(to), w.roles, w.word, w.sense, w.in, f
+	t.kind, t.value = markKind, -int64(r)
 	return toks
 }

@@ -6,22 +6,34 @@ import (
 )
 
 // asciiWords appends the words of up to 15 ASCII letters from s.at on, with a space
-// between them, and gives the form of what follows. It stops at any other word, and
-// before the end of the text. It calls nothing, so that all of it stays in registers.
+// between them, and gives the form of what follows. It stops at any other word. The
+// text is of 16 bytes or more. It calls nothing for a word that a language has, so that
+// all of it stays in registers.
 func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
-	text, at, slots, votes := s.text, s.at, s.lex.slots, s.votes
+	text, at, slots, seen := s.text, s.at, s.lex.slots, s.seen
 	n, room := len(toks), toks[:min(cap(toks), maxTokens)]
-	for n < len(room) && at+16 < len(text) {
-		x := eight(text[at : at+8])
-		others := lettersIn(x) ^ highs
-		end := at + bits.TrailingZeros64(others)>>3
-		first, second := (x|0x20*ones)&below(others), uint64(0)
-		if others == 0 {
-			var m int
-			second, m = lettersOf(eight(text[at+8 : at+16]))
-			end += m
+	last := len(text) - 16
+	for n < len(room) && at < len(text) {
+		var x, y uint64 // the next 16 bytes, zeros after the end of the text
+		if at <= last {
+			x, y = eight(text[at:]), eight(text[at+8:])
+		} else {
+			x, y = eight(text[last:]), eight(text[last+8:])
+			past := 8 * uint(at-last)
+			x, y = x>>past|y<<(64-past)|y>>(past-64), y>>past
 		}
-		next := text[end]
+		// Of all ASCII but @[\]^_`{|}~ only the letters have this bit.
+		others, more := ^x&letterBits, ^y&letterBits
+		end := at + bits.TrailingZeros64(others)>>3
+		first, second := (x|0x20*ones)&(others&-others>>6-1), uint64(0)
+		if others == 0 {
+			second = (y | 0x20*ones) & (more&-more>>6 - 1)
+			end += bits.TrailingZeros64(more) >> 3
+		}
+		next := byte(' ')
+		if end < len(text) {
+			next = text[end]
+		}
 		if end == at || end == at+16 || next == '\'' || next >= 0x80 {
 			break
 		}
@@ -31,19 +43,33 @@ func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 			i = (i + 1) & slotMask
 			w = &slots[i]
 		}
+		if w.word == 0 && !allLetters(x, y, end-at) {
+			break
+		}
 		t := &room[n]
 		*t = token{}
-		t.start, t.end, t.word, t.in, t.form = int32(at), int32(end), w.word, w.in, before|capitalOf(byte(x))
-		votes.add(w.in)
+		t.start, t.end, t.roles, t.word, t.sense, t.in, t.form = int32(at), int32(end), w.roles, w.word, w.sense, w.in, before|capitalOf(byte(x))
+		seen.word(w, n)
 		n++
 		at, before = end, 0
-		if next != ' ' {
+		if next != ' ' || end == len(text) {
 			break
 		}
 		at, before = end+1, spaced
 	}
-	s.at, s.votes = at, votes
+	s.at, s.seen = at, seen
 	return toks[:n], before
+}
+
+// letterBits are the bits that ASCII letters have and digits, spaces and most marks
+// have not.
+const letterBits = 0x40 * ones
+
+// allLetters reports whether the first n bytes of x and then y are ASCII letters.
+func allLetters(x, y uint64, n int) bool {
+	_, first := lettersOf(x)
+	_, second := lettersOf(y)
+	return n <= first || first == 8 && n <= 8+second
 }
 
 // asciiWord is the key of the word at i and its end, if it is of up to 16 ASCII
