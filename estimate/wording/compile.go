@@ -63,7 +63,7 @@ func compile(langs []*language) *lexicon {
 		}
 	}
 	for _, w := range x.words[1:] {
-		if first := x.langs[0]; w.in&first.bit != 0 {
+		if first := x.langs[0]; w.lacks&first.bit == 0 {
 			e := &first.entries[w.word]
 			w.roles, w.after, w.sense = e.roles, e.after, e.sense
 		}
@@ -138,7 +138,7 @@ func (c *compiler) add(t *tables, s sense, phrase string, a attachment) {
 		if s.roles&roleAbbreviation != 0 || s.roles&roleMonth != 0 && utf8.RuneCountInString(phrase) <= maxShort {
 			w.abbr |= t.bit
 		}
-		w.in |= t.bit
+		w.lacks &^= t.bit
 		c.ids = append(c.ids, w.word)
 	}
 	if len(c.ids) == 0 {
@@ -199,7 +199,7 @@ func (c *compiler) intern(w string, a attachment) *slot {
 	if s.word != 0 {
 		return s
 	}
-	s.key, s.word, s.attachment = k, wordID(len(c.words)), a
+	s.key, s.word, s.lacks, s.attachment = k, wordID(len(c.words)), ^languages(0), a
 	c.words = append(c.words, s)
 	if 0 < mark && mark < utf8.RuneSelf {
 		c.marks[mark] = s

@@ -32,15 +32,13 @@ const (
 
 // A slot holds a word. The zero slot is that of a word that no language has.
 type slot struct {
-	key        key
-	roles      role   // in the first language, as its entry has them
-	after      filter // the same
-	word       wordID
-	sense      senseID // the same
-	in         languages
+	key key
+	meaning
+	after      filter    // as its entry in the first language has it
 	abbr       languages // those in which a full stop after it ends no sentence
 	part       part      // of Hangul: what it may be there
 	attachment attachment
+	_          [5]byte // a slot is a line of the cache
 }
 
 // lexical is the lexicon, made at first use.

@@ -96,11 +96,11 @@ func TestVotes(t *testing.T) {
 		asked languages
 		want  int
 	}{{0x7F, 2}, {0b011, 1}, {0b001, 0}, {0b1000, 3}} {
-		if got := x.language(v, row.asked); got != x.langs[row.want] {
+		if got := x.most(v, row.asked); got != x.langs[row.want] {
 			t.Errorf("of %b: %s", row.asked, got.code)
 		}
 	}
-	if x.language(v, 0) != nil {
+	if x.most(v, 0) != nil {
 		t.Error("a language of none")
 	}
 	if !v.lead(0b100, 0x7F) || v.lead(0b010, 0x7F) || !v.lead(0b010, 0b011) || v.lead(0b100, 0b011) {
@@ -109,7 +109,7 @@ func TestVotes(t *testing.T) {
 	for range 1000 {
 		v.add(0x7F)
 	}
-	if got := x.language(v, 0x7F); got != x.langs[2] {
+	if got := x.most(v, 0x7F); got != x.langs[2] {
 		t.Errorf("after many words: %s", got.code)
 	}
 }

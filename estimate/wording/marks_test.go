@@ -53,7 +53,7 @@ func TestArabicWordsStand(t *testing.T) {
 	}
 	for id := 1; id < len(x.words); id++ {
 		w, letters := x.words[id], x.spell(wordID(id))
-		if w.in&ar.bit == 0 || ar.entries[id].sense != 0 {
+		if w.has()&ar.bit == 0 || ar.entries[id].sense != 0 {
 			continue
 		}
 		s := splitter{text: letters, lex: x}

@@ -64,8 +64,9 @@ func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.
 	in, known := asked, languages(0)
 	for i := range toks {
 		if t := &toks[i]; t.kind == wordKind {
-			in &= t.in
-			known |= t.in
+			has := t.has()
+			in &= has
+			known |= has
 		}
 	}
 	if in == 0 {

@@ -79,7 +79,7 @@ func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, r
 // at token i, if there is one, and returns the token after it.
 func (t *tables) longest(tok *token, e *entry, toks []token, i int) int {
 	at := e.node
-	for j := i; j < len(toks) && toks[j].in&t.bit != 0; j++ {
+	for j := i; j < len(toks) && toks[j].lacks&t.bit == 0; j++ {
 		if at = t.lex.next(at, toks[j].word); at == 0 {
 			break
 		}
@@ -119,7 +119,7 @@ func (t *tables) hedged(toks []token) bool {
 		return false
 	}
 	at := e.node
-	for j := 1; at != 0 && j < len(toks) && toks[j].in&t.bit != 0; j++ {
+	for j := 1; at != 0 && j < len(toks) && toks[j].lacks&t.bit == 0; j++ {
 		at = t.lex.next(at, toks[j].word)
 		if t.senses[t.lex.nodes[at]].roles&roleBefore != 0 && j+1 < len(toks) {
 			return true

@@ -46,7 +46,7 @@ func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
 			if len(toks) == 0 {
 				continue
 			}
-			lang := x.language(s.seen.votes, asked)
+			lang := x.language(toks, &s.seen, asked)
 			if lang == nil {
 				continue
 			}

@@ -80,7 +80,7 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			case k == hangulRune:
 				toks = s.rawHangul(toks)
 			case k == badRune:
-				toks = append(toks, token{start: int32(s.at), end: int32(s.at + n), kind: badKind})
+				toks = append(toks, token{start: int32(s.at), end: int32(s.at + n), meaning: meaning{kind: badKind}})
 				s.at += n
 			default:
 				f := fold(r)
@@ -139,7 +139,7 @@ func (s *splitter) ends(toks []token) bool {
 		}
 		if len(toks) > 1 && t.adjoins() {
 			w := &toks[len(toks)-2]
-			if w.kind == wordKind && (w.end-w.start <= 2 && w.form&capital != 0 || s.seen.votes.lead(s.lex.words[w.word].abbr&s.asked, s.asked)) {
+			if w.kind == wordKind && (w.end-w.start <= 2 && w.form&capital != 0 || votesOf(toks).lead(s.lex.words[w.word].abbr&s.asked, s.asked)) {
 				return false
 			}
 		}

@@ -46,8 +46,8 @@ const edgeBits = 14
 // entry is what the word of a token means; the zero entry if it is none of the
 // language.
 func (t *tables) entry(tok *token) *entry {
-	known := -wordID(tok.in >> (t.index & 7) & 1) // all ones if it is one, so that nothing branches
-	return &t.entries[tok.word&known]
+	lacks := -wordID(tok.lacks >> (t.index & 7) & 1) // all ones if it is none, so that nothing branches
+	return &t.entries[tok.word&^lacks]
 }
 
 // next is where a phrase at from goes on to with a word, 0 if none does.

@@ -4,14 +4,20 @@ package wording
 // After merging, one token may span a phrase of several words.
 type token struct {
 	start, end int32
-	value      int64   // number: its digits as a whole number; mark: its rune, folded, below zero, where no other token is
-	roles      role    // of its sense; before it is resolved, in the first language
-	word       wordID  // word or mark: its place in the lexicon, 0 if no language has it
-	sense      senseID // its meaning in the language of the phrase; before, in the first
-	kind       kind
-	in         languages // word or mark: those that have it
-	decimals   uint8     // number: digits after the decimal sign
-	form       form
+	value      int64 // number: its digits as a whole number; mark: its rune, folded, below zero, where no other token is
+	meaning
+}
+
+// A meaning is what a token is. That of a word stands in the lexicon as the first
+// language has it, and is copied whole.
+type meaning struct {
+	roles    role      // of its sense
+	word     wordID    // word or mark: its place in the lexicon, 0 if no language has it
+	sense    senseID   // in the language of the phrase
+	lacks    languages // word or mark that some have: those that have it not
+	kind     kind
+	decimals uint8 // number: digits after the decimal sign
+	form     form
 }
 
 type kind uint8
@@ -40,6 +46,14 @@ const (
 // adjoins reports whether t follows the token before it without a space.
 func (t *token) adjoins() bool { return t.form&spaced == 0 }
 
+// has is the languages that have the word.
+func (m *meaning) has() languages {
+	if m.word == 0 {
+		return 0
+	}
+	return ^m.lacks
+}
+
 // another appends an empty token, to be filled in place: a copy would wait for its
 // parts to reach memory.
 func another(toks []token) ([]token, *token) {
@@ -56,7 +70,8 @@ func another(toks []token) ([]token, *token) {
 // addWord appends the word w from byte from to byte to.
 func addWord(toks []token, from, to int, w *slot, f form) []token {
 	toks, t := another(toks)
-	t.start, t.end, t.roles, t.word, t.sense, t.in, t.form = int32(from), int32(to), w.roles, w.word, w.sense, w.in, f
+	t.start, t.end, t.meaning = int32(from), int32(to), w.meaning
+	t.form = f
 	return toks
 }
 
@@ -70,7 +85,7 @@ func addNumber(toks []token) ([]token, *token) {
 // addMark appends the mark w, folded to r.
 func addMark(toks []token, from, to int, w *slot, r rune, f form) []token {
 	toks, t := another(toks)
-	t.start, t.end, t.roles, t.word, t.sense, t.in, t.form = int32(from), int32(to), w.roles, w.word, w.sense, w.in, f
-	t.kind, t.value = markKind, -int64(r)
+	t.start, t.end, t.value, t.meaning = int32(from), int32(to), -int64(r), w.meaning
+	t.kind, t.form = markKind, f
 	return toks
 }

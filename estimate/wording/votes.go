@@ -22,12 +22,26 @@ var spread = func() (table [256]votes) {
 	return table
 }()
 
-// language is the one of those asked that knows most words, the first of several.
-func (x *lexicon) language(v votes, asked languages) *tables {
-	// The first of all, if no byte of v is above its first: no subtraction borrows.
-	if first := v & 0xFF; asked&1 != 0 && v&highs == 0 && ((first*ones|highs)-v)&highs == highs {
-		return x.langs[0]
+// votesOf counts the words among toks.
+func votesOf(toks []token) (v votes) {
+	for i := range toks {
+		if t := &toks[i]; t.kind == wordKind {
+			v.add(t.has())
+		}
 	}
+	return v
+}
+
+// language is the one of those asked that knows most of the words that were seen, the
+// first of several; nil if none is asked.
+func (x *lexicon) language(toks []token, seen *seen, asked languages) *tables {
+	if first := x.langs[0]; asked&first.bit&^seen.lacks != 0 { // it knows all words that any does
+		return first
+	}
+	return x.most(votesOf(toks), asked)
+}
+
+func (x *lexicon) most(v votes, asked languages) *tables {
 	best := votes(0)
 	for i := range x.langs {
 		n := v>>(8*i&63)&0xFF<<3 | votes(7-i)

@@ -13,7 +13,7 @@ func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 	text, at, slots, seen := s.text, s.at, s.lex.slots, s.seen
 	n, room := len(toks), toks[:min(cap(toks), maxTokens)]
 	last := len(text) - 16
-	for n < len(room) && at < len(text) {
+	for n < len(room) {
 		var x, y uint64 // the next 16 bytes, zeros after the end of the text
 		if at <= last {
 			x, y = eight(text[at:]), eight(text[at+8:])
@@ -23,18 +23,21 @@ func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 			x, y = x>>past|y<<(64-past)|y>>(past-64), y>>past
 		}
 		// Of all ASCII but @[\]^_`{|}~ only the letters have this bit.
-		others, more := ^x&letterBits, ^y&letterBits
-		end := at + bits.TrailingZeros64(others)>>3
-		first, second := (x|0x20*ones)&(others&-others>>6-1), uint64(0)
-		if others == 0 {
-			second = (y | 0x20*ones) & (more&-more>>6 - 1)
-			end += bits.TrailingZeros64(more) >> 3
+		first, second := x|0x20*ones, uint64(0)
+		size := 0 // of the word, in bits
+		next := byte(0)
+		if others := ^x & letterBits; others != 0 {
+			size = bits.TrailingZeros64(others) &^ 7
+			first &^= ^uint64(0) << (size & 63)
+			next = byte(x >> (size & 63))
+		} else {
+			others = ^y & letterBits
+			size = bits.TrailingZeros64(others) &^ 7
+			second = (y | 0x20*ones) &^ (^uint64(0) << (size & 63))
+			next = byte(y >> (size & 63))
+			size += 64
 		}
-		next := byte(' ')
-		if end < len(text) {
-			next = text[end]
-		}
-		if end == at || end == at+16 || next == '\'' || next >= 0x80 {
+		if size == 0 || size == 128 || next != ' ' && (next == '\'' || next >= 0x80) {
 			break
 		}
 		i := hash(first, second, 0) & slotMask
@@ -43,16 +46,17 @@ func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 			i = (i + 1) & slotMask
 			w = &slots[i]
 		}
-		if w.word == 0 && !allLetters(x, y, end-at) {
+		if w.word == 0 && !allLetters(x, y, size>>3) {
 			break
 		}
+		end := at + size>>3
 		t := &room[n]
-		*t = token{}
-		t.start, t.end, t.roles, t.word, t.sense, t.in, t.form = int32(at), int32(end), w.roles, w.word, w.sense, w.in, before|capitalOf(byte(x))
+		t.start, t.end, t.value, t.meaning = int32(at), int32(end), 0, w.meaning
+		t.form = before | capitalOf(byte(x))
 		seen.word(w, n)
 		n++
 		at, before = end, 0
-		if next != ' ' || end == len(text) {
+		if next != ' ' {
 			break
 		}
 		at, before = end+1, spaced
@@ -190,7 +194,7 @@ func (s *splitter) word(toks []token) []token {
 	// The article of a number in digits: الـ14.
 	if last := &apart[len(apart)-1]; last.word != 0 && last.word == s.lex.article {
 		if next, _ := decode(s.text[end:]); kindOf(next) == digitRune {
-			*last = token{kind: numberKind, roles: roleDigits}
+			*last = token{meaning: meaning{kind: numberKind, roles: roleDigits}}
 			s.number(last)
 			last.form |= definite
 		}
