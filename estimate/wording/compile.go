@@ -110,8 +110,8 @@ func (c *compiler) addAll(t *tables) {
 
 // split cuts a phrase of the tables into words.
 func (c *compiler) split(t *tables, phrase string) []token {
-	s := splitter{text: phrase, lex: c.lexicon, raw: t.particles == nil || !strings.Contains(phrase, " ")}
-	c.toks = s.sentence(c.toks[:0], true)
+	s := splitter{text: phrase, lex: c.lexicon, whole: true, raw: t.particles == nil || !strings.Contains(phrase, " ")}
+	c.toks = s.sentence(c.toks[:0], maxTokens)
 	return c.toks
 }
 

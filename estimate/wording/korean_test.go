@@ -99,9 +99,9 @@ func TestHangul(t *testing.T) {
 		{"백 대변인", "백 대변인"}, {"이 사람", "이 사람"}, {"한 주민은", "한 주민 은"}, {"사명", "사명"}, {"만 23세", "만 23 세"}, {"구 소련", "구 소련"}, {"사이에", "사이 에"},
 		{"이천에서", "이천에서"}, {"오만 해역", "오만 해역"}, {"둘러싼", "둘러싼"}, {"세계", "세계"}, {"네가", "네가"},
 	} {
-		s := splitter{text: row[0], lex: lexical()}
+		s := splitter{text: row[0], lex: lexical(), whole: true}
 		var got []string
-		for _, tok := range s.sentence(nil, true) {
+		for _, tok := range s.sentence(nil, maxTokens) {
 			got = append(got, row[0][tok.start:tok.end])
 			if w := s.lex.spell(tok.word); tok.word != 0 && foldAll(row[0][tok.start:tok.end]) != w {
 				t.Errorf("%q: %q is taken for %q", row[0], row[0][tok.start:tok.end], w)
@@ -147,8 +147,8 @@ func TestHangulPhrases(t *testing.T) {
 			if !strings.Contains(phrase, " ") {
 				continue // 이 alone is no number
 			}
-			s := splitter{text: phrase, lex: x}
-			for _, tok := range s.sentence(nil, true) {
+			s := splitter{text: phrase, lex: x, whole: true}
+			for _, tok := range s.sentence(nil, maxTokens) {
 				if tok.word == 0 {
 					t.Errorf("%q: %q is no word", phrase, s.text[tok.start:tok.end])
 				}

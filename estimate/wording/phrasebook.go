@@ -56,9 +56,9 @@ func (x *lexicon) addIdiom(t *tables, r role, phrase string) {
 // amount.
 func (x *lexicon) idiomatic(t *tables, text string) (r reading) {
 	var tokens [16]token
-	s := splitter{text: text, lex: x}
+	s := splitter{text: text, lex: x, whole: true}
 	p := phrase{text: text, lang: t}
-	p.toks, p.any = t.resolve(s.sentence(tokens[:0], true), &s.seen)
+	p.toks, p.any = t.resolve(s.sentence(tokens[:0], maxTokens), &s.seen)
 	if f := p.whole(&r); f.reason != 0 || r.form != plain {
 		r.fault = Unread
 	}

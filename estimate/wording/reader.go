@@ -53,8 +53,8 @@ func (r *Reader) parse(text string, q *estimate.Quantity) error {
 // parseAny reads a phrase in any language.
 func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.Quantity) error {
 	var tokens [12]token
-	s := splitter{text: text, lex: x}
-	toks := s.sentence(tokens[:0], true)
+	s := splitter{text: text, lex: x, whole: true}
+	toks := s.sentence(tokens[:0], maxTokens)
 	if len(toks) >= maxTokens {
 		return &ParseError{Text: text, Offset: s.at, Reason: Unread, Accepted: "a phrase of under 256 words and marks"}
 	}
@@ -79,7 +79,7 @@ func (r *Reader) parseAny(x *lexicon, asked languages, text string, q *estimate.
 		t := x.langs[bits.TrailingZeros8(uint8(in))]
 		if p.lang != nil { // the language before has merged the tokens
 			s.at = 0
-			toks = s.sentence(toks[:0], true)
+			toks = s.sentence(toks[:0], maxTokens)
 		}
 		p.lang = t
 		p.toks, p.any = t.resolve(toks, &s.seen)

@@ -35,32 +35,63 @@ func (r *Reader) Numbers(text string) iter.Seq[Match] {
 }
 
 func (r *Reader) scan(text string, tolls bool, yield func(Match) bool) {
-	x := lexical()
-	asked := r.asked(x)
-	var tokens [64]token
-	for from := 0; from < len(text); {
-		window := text[from:min(len(text), from+maxPhrase)]
-		s := splitter{text: window, lex: x, asked: asked}
-		for s.at < len(window) {
-			toks := s.sentence(tokens[:0], false)
-			if len(toks) == 0 {
-				continue
+	var tokens [mostTokens]token
+	f := finder{splitter: splitter{lex: lexical()}, tolls: tolls}
+	f.asked = r.asked(f.lex)
+	for ; f.base < len(text); f.base += len(f.text) {
+		f.text, f.at = text[f.base:min(len(text), f.base+maxPhrase)], 0
+		for f.at < len(f.text) {
+			on, fits := f.next(tokens[:0], mostTokens, yield)
+			if !fits {
+				on = f.long(yield)
 			}
-			lang := x.language(toks, &s.seen, asked)
-			if lang == nil {
-				continue
-			}
-			p := phrase{text: window, lang: lang}
-			p.toks, p.any = lang.resolve(toks, &s.seen)
-			if tolls && p.any&roleMeasure == 0 {
-				continue // nothing says that a number is of a toll
-			}
-			if !p.counts(window, from, tolls, yield) {
+			if !on {
 				return
 			}
 		}
-		from += len(window)
 	}
+}
+
+// A finder finds the counts of a text, a sentence at a time.
+type finder struct {
+	splitter
+	base  int  // where its text begins in that of the caller
+	tolls bool // counts of a toll alone
+}
+
+// mostTokens is more tokens than nearly every sentence has. For a longer one there is
+// room elsewhere, so that the space for it need not be cleared for all.
+const mostTokens = 32
+
+// next reads the next sentence into toks, and reports whether to go on. If it does not
+// fit in as many tokens as most, nothing is read.
+func (f *finder) next(toks []token, most int, yield func(Match) bool) (on, fits bool) {
+	from := f.at
+	toks = f.sentence(toks, most)
+	if len(toks) >= most && most < maxTokens {
+		f.at = from
+		return true, false
+	}
+	lang := f.lex.language(toks, &f.seen, f.asked)
+	if lang == nil {
+		return true, true
+	}
+	p := phrase{text: f.text, lang: lang}
+	p.toks, p.any = lang.resolve(toks, &f.seen)
+	if f.tolls && p.any&roleMeasure == 0 {
+		return true, true // nothing says that a number is of a toll
+	}
+	return p.counts(f.text, f.base, f.tolls, yield), true
+}
+
+// long reads a sentence of mostTokens or more. Were it part of its caller, the space
+// would be cleared there.
+//
+//go:noinline
+func (f *finder) long(yield func(Match) bool) bool {
+	var tokens [maxTokens]token
+	on, _ := f.next(tokens[:0], maxTokens, yield)
+	return on
 }
 
 const roleStart = roleDigits | roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts | rolePair

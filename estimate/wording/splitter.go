@@ -5,6 +5,7 @@ type splitter struct {
 	text  string
 	at    int
 	lex   *lexicon
+	whole bool      // the text is one sentence
 	raw   bool      // a word is what its letters are: nothing is taken apart
 	seen  seen      // of the sentence so far
 	asked languages // those that a sentence may be in
@@ -14,13 +15,13 @@ type splitter struct {
 // and ahead takes bounded time. A longer sentence is read in pieces.
 const maxTokens = 256
 
-// sentence appends the tokens of the text up to the end of the sentence, or of
-// the text if whole is set, but no more than maxTokens.
-func (s *splitter) sentence(toks []token, whole bool) []token {
+// sentence appends the tokens of the text up to the end of the sentence, or until
+// there are as many as most.
+func (s *splitter) sentence(toks []token, most int) []token {
 	text := s.text
 	s.seen = seen{}
 	var before form
-	for s.at < len(text) && len(toks) < maxTokens {
+	for s.at < len(text) && len(toks) < most {
 		at := s.at
 		c := text[at]
 		if c == ' ' {
@@ -33,7 +34,7 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 		case space:
 			s.at++
 			before = spaced
-			if c == '\n' && !whole && paragraph(text[s.at:]) {
+			if c == '\n' && !s.whole && paragraph(text[s.at:]) {
 				return toks
 			}
 			continue
@@ -93,7 +94,7 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 			s.seen.mark(w, first)
 			s.at++
 			before = 0
-			if !whole && (c == '.' || c == '!' || c == '?') && s.ends(toks) {
+			if !s.whole && (c == '.' || c == '!' || c == '?') && s.ends(toks) {
 				return toks
 			}
 			continue
@@ -110,7 +111,7 @@ func (s *splitter) sentence(toks []token, whole bool) []token {
 		}
 		toks[first].form |= before
 		before = 0
-		if !whole && toks[first].kind == markKind && s.ends(toks) {
+		if !s.whole && toks[first].kind == markKind && s.ends(toks) {
 			return toks
 		}
 	}

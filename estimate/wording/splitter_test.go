@@ -19,7 +19,7 @@ func TestAbbreviations(t *testing.T) {
 		s := splitter{text: row.text, lex: x, asked: (&Reader{}).asked(x)}
 		got := 0
 		for s.at < len(s.text) {
-			s.sentence(nil, false)
+			s.sentence(nil, maxTokens)
 			got++
 		}
 		if got != row.want {
@@ -29,7 +29,7 @@ func TestAbbreviations(t *testing.T) {
 	// Nor does one of a language that is not asked for.
 	english := Reader{Languages: []string{"en"}}
 	s := splitter{text: "Dozens, Тыс. Twelve died.", lex: x, asked: english.asked(x)}
-	if toks := s.sentence(nil, false); len(toks) != 4 {
+	if toks := s.sentence(nil, maxTokens); len(toks) != 4 {
 		t.Errorf("%d tokens of the first sentence, want 4", len(toks))
 	}
 }
