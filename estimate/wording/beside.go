@@ -56,16 +56,17 @@ func (p *phrase) against(first, i int, r *reading) Reason {
 }
 
 // apart reports whether nothing beside the number at token i may speak against people:
-// a word that says nothing of numbers stands before it and before its hedges, which
-// begin at token first, and one for people or a measure after it, at token end. That is
+// what stands before it and before its hedges, which begin at token first, says nothing
+// of numbers, and one for people or a measure stands after it, at token end. That is
 // the common case, in which all that beside looks for is not there.
 func (p *phrase) apart(first, i, end int) bool {
 	const (
-		ahead   = roleSpeaks | roleYear
+		ahead   = roleSpeaks &^ (roleAnd | roleTo) // which speak of a number without a noun
 		hedged  = roleOf | roleLabel
 		shares  = roleFraction | roleOutOf | roleSpared
 		behind  = roleOf | roleOutOf | roleIncluding | roleCurrency | roleFraction | roleMonth | roleOthers | roleInFraction | roleBefore | roleEarlier
 		counted = rolePeople | roleMeasure
+		often   = roleOthers | roleBreak // a day
 	)
 	if end >= len(p.toks) || p.lang.verbFinal || p.any&(roleFraction|roleHalf|roleQuarter) != 0 {
 		return false
@@ -75,12 +76,16 @@ func (p *phrase) apart(first, i, end int) bool {
 		return false
 	}
 	if end+1 < len(p.toks) {
-		if after := &p.toks[end+1]; after.value == -'-' || after.roles&(rolePeople|roleBreak) != 0 {
+		if after := &p.toks[end+1]; after.value == -'-' || after.roles&rolePeople != 0 || after.roles&often == often {
 			return false
 		}
 	}
 	if i > 0 {
-		if prev := &p.toks[i-1]; prev.kind != wordKind || prev.roles&ahead != 0 || prev.sense == 0 && prev.form&capital != 0 || t.adjoins() {
+		prev := &p.toks[i-1]
+		if prev.roles&ahead != 0 || prev.sense == 0 && prev.form&capital != 0 || t.adjoins() {
+			return false
+		}
+		if (prev.kind != wordKind || prev.roles&roleYear != 0) && (prev.value != -',' && prev.kind != wordKind || p.yearly(i)) {
 			return false
 		}
 	}
