@@ -11,6 +11,10 @@ const maxCount = estimate.MaxCount
 const (
 	roleNumber   = roleUnit | roleTimes | roleScale | roleCollective | rolePlural
 	roleMultiple = roleTimes | roleScale | roleCollective | rolePlural | roleSuffix
+	// goesOn are the roles of a word that may go on with the number before it, and linked
+	// those of one that may after "and" or a hyphen.
+	goesOn = roleNumber | roleSuffix | roleFraction | roleHalf | roleOrdinal | roleQuarter
+	linked = goesOn | roleArticle | roleAnd
 )
 
 // cardinal reads the number at token i into a, which is zero: one in digits, words
@@ -87,10 +91,6 @@ func (p *phrase) single(i int) (n int64, ok bool) {
 	if i+1 == len(p.toks) {
 		return n, true
 	}
-	const (
-		goesOn = roleNumber | roleSuffix | roleFraction | roleHalf | roleOrdinal | roleQuarter
-		linked = goesOn | roleArticle | roleAnd
-	)
 	next := &p.toks[i+1]
 	if next.roles&goesOn != 0 || next.roles&roleAfter != 0 && p.is(i+2, roleMultiple) {
 		return 0, false

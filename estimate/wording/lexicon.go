@@ -38,7 +38,7 @@ type slot struct {
 	abbr       languages // those in which a full stop after it ends no sentence
 	part       part      // of Hangul: what it may be there
 	attachment attachment
-	_          [5]byte // a slot is a line of the cache
+	_          [13]byte // a slot is a line of the cache
 }
 
 // lexical is the lexicon, made at first use.

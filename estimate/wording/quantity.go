@@ -90,20 +90,21 @@ func (p *phrase) quantity(i int, r *reading) {
 // digits reads a number in digits that nothing hedges and nothing goes on with, which
 // is the most common phrase of running text.
 func (p *phrase) digits(i int, r *reading) bool {
-	if !p.number(i) || p.any&(rolePerhaps|roleAfter) != 0 || p.lang.verbFinal {
+	if uint(i) >= uint(len(p.toks)) {
 		return false
 	}
-	n, ok := p.single(i)
-	if !ok {
+	t := &p.toks[i]
+	if t.kind != numberKind || t.decimals != 0 || t.form&(tooLarge|strange) != 0 || p.any&(rolePerhaps|roleAfter) != 0 || p.lang.verbFinal {
 		return false
 	}
 	if i+1 < len(p.toks) {
 		next := &p.toks[i+1]
-		if next.roles&(roleTo|rolePair) != 0 || next.kind == markKind && next.value != -',' && next.value != -'.' {
+		if next.roles&(goesOn|roleTo|rolePair) != 0 || next.kind == markKind && next.value != -',' && next.value != -'.' ||
+			next.roles&roleAnd != 0 && p.is(i+2, linked) {
 			return false
 		}
 	}
-	r.low.value, r.low.next, r.next = n, i+1, i+1
+	r.low.value, r.low.next, r.next = t.value, i+1, i+1
 	return true
 }
 
@@ -133,8 +134,8 @@ func (p *phrase) rest(r *reading, between bool) {
 	if k == len(p.toks) {
 		return
 	}
-	const goesOn = roleAnd | roleTo | rolePerhaps | roleAfter | roleClause | rolePeople | roleMeasure | roleOf
-	if t := &p.toks[k]; t.kind != markKind && t.roles&goesOn == 0 && !p.lang.verbFinal {
+	const more = roleAnd | roleTo | rolePerhaps | roleAfter | roleClause | rolePeople | roleMeasure | roleOf
+	if t := &p.toks[k]; t.kind != markKind && t.roles&more == 0 && !p.lang.verbFinal {
 		return
 	}
 	if p.revised && p.is(k, roleTo) {

@@ -17,7 +17,7 @@ type phrase struct {
 // token, and the roles of all. It works in place.
 func (t *tables) resolve(toks []token, seen *seen) (resolved []token, any role) {
 	if t.index == 0 {
-		return t.merge(toks, seen.begins, seen.any)
+		return t.merge(toks, seen.beginnings(len(toks)), seen.any)
 	}
 	var begins uint64
 	var after filter

@@ -99,11 +99,7 @@ const roleStart = roleDigits | roleModal | roleBefore | roleBetween | roleNumber
 // counts gives the counts of a sentence to yield, at their place from base on.
 func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) bool) bool {
 	c := clause{phrase: p}
-	for i := 0; i < len(p.toks); {
-		if !p.is(i, roleStart) {
-			i++
-			continue
-		}
+	for i := p.begin(0); i < len(p.toks); i = p.begin(i) {
 		var r reading
 		if p.revised = tolls && p.any&roleRises != 0 && c.rises(i); p.revised && p.is(i, roleBetween) {
 			i++
@@ -151,6 +147,18 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 		i = r.next
 	}
 	return true
+}
+
+// begin is the first token from i on that a count may begin with, which an article of
+// no number does not.
+func (p *phrase) begin(i int) int {
+	toks := p.toks
+	for ; uint(i) < uint(len(toks)); i++ {
+		if w := toks[i].roles & (roleStart | roleFiller); w&roleStart != 0 && (w != roleArticle || p.is(i+1, roleCountable)) {
+			break
+		}
+	}
+	return i
 }
 
 // bare are the reasons for which even a number as such is none.

@@ -1,29 +1,41 @@
 package wording
 
+import "math/bits"
+
 // seen is what the words of a sentence are, taken together, as they come: what tells
 // whether it is in the first language, and what resolve would find in that one.
 type seen struct {
 	lacks  languages // those that have not all the words which any has
 	any    role      // the roles of all
-	begins uint64    // the tokens that a phrase may begin with
+	begins uint64    // whether a phrase may begin with a token, the last but one in the lowest bit
 	after  filter    // the words that may go on with a phrase that begins with the last
 }
 
-// word adds the word w, which is token n.
-func (s *seen) word(w *slot, n int) {
+// word adds the word w.
+func (s *seen) word(w *slot) {
 	s.lacks |= w.lacks
-	s.mark(w, n)
+	s.mark(w)
 }
 
-// mark adds the mark w, which is token n.
-func (s *seen) mark(w *slot, n int) {
+// mark adds the mark w.
+func (s *seen) mark(w *slot) {
 	s.any |= w.roles
-	s.begins |= uint64(s.after>>(w.word&63)&1) << (uint(n-1) & 63)
+	s.begins = s.begins<<1 | uint64(s.after>>(w.word&63)&1)
 	s.after = w.after
 }
 
 // number adds a number in digits.
 func (s *seen) number() {
 	s.any |= roleDigits
+	s.begins <<= 1
 	s.after = 0
+}
+
+// beginnings is the tokens, of n, that a phrase may begin with, the first in the lowest
+// bit; the last bit is of all from there on.
+func (s *seen) beginnings(n int) uint64 {
+	if n > 63 {
+		return ^uint64(0)
+	}
+	return bits.Reverse64(s.begins) >> (65 - n)
 }

@@ -46,7 +46,7 @@ func (s *splitter) sentence(toks []token, most int) []token {
 			} else if k, end := asciiWord(text, at); end > 0 {
 				w := s.lex.find(k)
 				toks = addWord(toks, at, end, w, before|capitalOf(c))
-				s.seen.word(w, first)
+				s.seen.word(w)
 				s.at = end
 				before = 0
 				continue
@@ -91,7 +91,7 @@ func (s *splitter) sentence(toks []token, most int) []token {
 		default:
 			w := s.lex.marks[c]
 			toks = addMark(toks, at, at+1, w, rune(c), before)
-			s.seen.mark(w, first)
+			s.seen.mark(w)
 			s.at++
 			before = 0
 			if !s.whole && (c == '.' || c == '!' || c == '?') && s.ends(toks) {
@@ -102,11 +102,11 @@ func (s *splitter) sentence(toks []token, most int) []token {
 		for i := first; i < len(toks); i++ {
 			switch t := &toks[i]; t.kind {
 			case wordKind:
-				s.seen.word(s.lex.words[t.word], i)
+				s.seen.word(s.lex.words[t.word])
 			case numberKind:
 				s.seen.number()
 			default:
-				s.seen.mark(s.lex.words[t.word], i)
+				s.seen.mark(s.lex.words[t.word])
 			}
 		}
 		toks[first].form |= before

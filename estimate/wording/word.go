@@ -7,12 +7,11 @@ import (
 
 // asciiWords appends the words of up to 15 ASCII letters from s.at on, with a space
 // between them, and gives the form of what follows. It stops at any other word. The
-// text is of 16 bytes or more. It calls nothing for a word that a language has, so that
-// all of it stays in registers.
+// text is of 16 bytes or more. It calls nothing, so that most of it stays in registers.
 func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 	text, at, slots, seen := s.text, s.at, s.lex.slots, s.seen
-	n, room := len(toks), toks[:min(cap(toks), maxTokens)]
-	last := len(text) - 16
+	first, room := len(toks), toks[:min(cap(toks), maxTokens)]
+	n, last := first, len(text)-16
 	for n < len(room) {
 		var x, y uint64 // the next 16 bytes, zeros after the end of the text
 		if at <= last {
@@ -22,58 +21,66 @@ func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 			past := 8 * uint(at-last)
 			x, y = x>>past|y<<(64-past)|y>>(past-64), y>>past
 		}
-		// Of all ASCII but @[\]^_`{|}~ only the letters have this bit.
-		first, second := x|0x20*ones, uint64(0)
+		k := key{first: x | 0x20*ones}
 		size := 0 // of the word, in bits
-		next := byte(0)
+		var next byte
 		if others := ^x & letterBits; others != 0 {
 			size = bits.TrailingZeros64(others) &^ 7
-			first &^= ^uint64(0) << (size & 63)
+			k.first &^= ^uint64(0) << (size & 63)
 			next = byte(x >> (size & 63))
 		} else {
 			others = ^y & letterBits
 			size = bits.TrailingZeros64(others) &^ 7
-			second = (y | 0x20*ones) &^ (^uint64(0) << (size & 63))
+			k.second = (y | 0x20*ones) &^ (^uint64(0) << (size & 63))
 			next = byte(y >> (size & 63))
 			size += 64
 		}
 		if size == 0 || size == 128 || next != ' ' && (next == '\'' || next >= 0x80) {
 			break
 		}
-		i := hash(first, second, 0) & slotMask
+		i := k.hash() & slotMask
 		w := &slots[i]
-		for (w.key.first^first|w.key.second^second|w.key.third)&w.taken() != 0 {
+		for (w.key.first^k.first|w.key.second^k.second|w.key.third)&w.taken() != 0 {
 			i = (i + 1) & slotMask
 			w = &slots[i]
 		}
-		if w.word == 0 && !allLetters(x, y, size>>3) {
+		if w.word == 0 && unlike(k.first)|unlike(k.second) != 0 {
 			break
 		}
-		end := at + size>>3
 		t := &room[n]
-		t.start, t.end, t.value, t.meaning = int32(at), int32(end), 0, w.meaning
-		t.form = before | capitalOf(byte(x))
-		seen.word(w, n)
+		t.start, t.end, t.value, t.meaning = int32(at), int32(at+size>>3), 0, w.meaning
+		t.form = spaced | capitalOf(byte(x))
+		seen.word(w)
 		n++
-		at, before = end, 0
+		at += size >> 3
 		if next != ' ' {
 			break
 		}
-		at, before = end+1, spaced
+		at++
 	}
-	s.at, s.seen = at, seen
-	return toks[:n], before
+	if n == first {
+		return toks, before
+	}
+	room[first].form &^= spaced
+	room[first].form |= before
+	s.at, s.seen, before = at, seen, 0
+	if text[at-1] == ' ' {
+		before = spaced
+	}
+	return room[:n], before
 }
 
-// letterBits are the bits that ASCII letters have and digits, spaces and most marks
-// have not.
+// letterBits are the bits that ASCII letters have. Digits, spaces and marks have them
+// not, but for @[\]^_`{|}~, which unlike finds.
 const letterBits = 0x40 * ones
 
-// allLetters reports whether the first n bytes of x and then y are ASCII letters.
-func allLetters(x, y uint64, n int) bool {
-	_, first := lettersOf(x)
-	_, second := lettersOf(y)
-	return n <= first || first == 8 && n <= 8+second
+// unlike is not zero if a byte of x, but for zeros at its end, is none of the small
+// ASCII letters. All bytes before have the bits 0x60.
+func unlike(x uint64) uint64 {
+	const low = 0x1F * ones
+	after := (x + 5*ones) | x         // {|}~ and beyond ASCII, in the top bits
+	before := x >> 1 &^ (x&low + low) // the sign before a
+	return after&highs | before&(0x20*ones)
 }
 
 // asciiWord is the key of the word at i and its end, if it is of up to 16 ASCII
