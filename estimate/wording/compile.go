@@ -66,6 +66,11 @@ func compile(langs []*language) *lexicon {
 		if first := x.langs[0]; w.lacks&first.bit == 0 {
 			e := &first.entries[w.word]
 			w.roles, w.after, w.sense = e.roles, e.after, e.sense
+			if w.has() == first.bit {
+				w.speaks = 1
+			}
+		} else {
+			w.speaks = -1
 		}
 	}
 	x.addIdioms()

@@ -99,6 +99,8 @@ func kindOf(r rune) uint8 {
 		return hangulRune
 	case 0x2000 <= r && r <= 0x200A, r == 0x202F, r == 0x205F, r == 0x3000, r == 0x2028, r == 0x2029:
 		return spaceRune
+	case 0x2010 <= r && r <= 0x2027: // dashes, quotes, dots
+		return markRune
 	case 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x2069, r == 0xFEFF:
 		return ignorable
 	case 0xFF10 <= r && r <= 0xFF19:

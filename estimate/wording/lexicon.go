@@ -35,10 +35,11 @@ type slot struct {
 	key key
 	meaning
 	after      filter    // as its entry in the first language has it
+	speaks     int8      // for the first language: 1 if no other has it, -1 if only others have
 	abbr       languages // those in which a full stop after it ends no sentence
 	part       part      // of Hangul: what it may be there
 	attachment attachment
-	_          [13]byte // a slot is a line of the cache
+	_          [12]byte // a slot is a line of the cache
 }
 
 // lexical is the lexicon, made at first use.

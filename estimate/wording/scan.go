@@ -154,7 +154,7 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 func (p *phrase) begin(i int) int {
 	toks := p.toks
 	for ; uint(i) < uint(len(toks)); i++ {
-		if w := toks[i].roles & (roleStart | roleFiller); w&roleStart != 0 && (w != roleArticle || p.is(i+1, roleCountable)) {
+		if w := toks[i].roles; w&roleStart != 0 && (w&(roleStart|roleFiller) != roleArticle || p.is(i+1, roleCountable)) {
 			break
 		}
 	}

@@ -5,15 +5,15 @@ import "math/bits"
 // seen is what the words of a sentence are, taken together, as they come: what tells
 // whether it is in the first language, and what resolve would find in that one.
 type seen struct {
-	lacks  languages // those that have not all the words which any has
-	any    role      // the roles of all
-	begins uint64    // whether a phrase may begin with a token, the last but one in the lowest bit
-	after  filter    // the words that may go on with a phrase that begins with the last
+	speaks int    // words that only the first language has, less those that it has not but others
+	any    role   // the roles of all
+	begins uint64 // whether a phrase may begin with a token, the last but one in the lowest bit
+	after  filter // the words that may go on with a phrase that begins with the last
 }
 
 // word adds the word w.
 func (s *seen) word(w *slot) {
-	s.lacks |= w.lacks
+	s.speaks += int(w.speaks)
 	s.mark(w)
 }
 

@@ -35,7 +35,9 @@ func votesOf(toks []token) (v votes) {
 // language is the one of those asked that knows most of the words that were seen, the
 // first of several; nil if none is asked.
 func (x *lexicon) language(toks []token, seen *seen, asked languages) *tables {
-	if first := x.langs[0]; asked&first.bit&^seen.lacks != 0 { // it knows all words that any does
+	// Another has more words by at most those that the first has not, less those that
+	// only the first has.
+	if first := x.langs[0]; asked&first.bit != 0 && seen.speaks >= 0 {
 		return first
 	}
 	return x.most(votesOf(toks), asked)
