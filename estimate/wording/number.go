@@ -41,6 +41,28 @@ func (s *splitter) number(t *token) {
 	t.end = int32(s.at)
 }
 
+// plainNumber is the number in ASCII digits, with one group or none, that x and then y
+// begin with, its width in bytes, and its form. The width is 0 if it is none, or other
+// than a space and a letter follows.
+func plainNumber(x, y uint64) (value int64, width int, f form) {
+	v, n := digitsOf(x)
+	if n == 0 || n > 6 || byte(x) == '0' {
+		return 0, 0, 0
+	}
+	x = x>>(8*n&63) | y<<(64-8*n&63)
+	if byte(x) == ',' && n <= 3 {
+		group, m := digitsOf(x >> 8)
+		if m != 3 {
+			return 0, 0, 0
+		}
+		v, n, x, f = 1000*v+group, n+4, x>>32, grouped|commaGroup
+	}
+	if byte(x) != ' ' || class[byte(x>>8)] != letter {
+		return 0, 0, 0
+	}
+	return int64(v), n, f
+}
+
 // digitsOf is the value of the ASCII digits that x begins with, and their number.
 func digitsOf(x uint64) (v uint64, n int) {
 	x ^= '0' * ones

@@ -40,7 +40,7 @@ func (s *splitter) sentence(toks []token, most int) []token {
 			continue
 		case letter:
 			if len(text) >= 16 {
-				if toks, before = s.asciiWords(toks, before); s.at > at {
+				if toks, before = s.common(toks, before); s.at > at {
 					continue
 				}
 			} else if k, end := asciiWord(text, at); end > 0 {
@@ -53,6 +53,11 @@ func (s *splitter) sentence(toks []token, most int) []token {
 			}
 			toks = s.word(toks)
 		case digit:
+			if len(text) >= 16 {
+				if toks, before = s.common(toks, before); s.at > at {
+					continue
+				}
+			}
 			var t *token
 			toks, t = addNumber(toks)
 			s.number(t)

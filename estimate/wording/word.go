@@ -5,10 +5,11 @@ import (
 	"unicode"
 )
 
-// asciiWords appends the words of up to 15 ASCII letters from s.at on, with a space
-// between them, and gives the form of what follows. It stops at any other word. The
-// text is of 16 bytes or more. It calls nothing, so that most of it stays in registers.
-func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
+// common appends what most text is made of, from s.at on: words of up to 15 ASCII
+// letters, plain numbers and commas, with a space between them. It gives the form of
+// what follows, and stops at anything else. The text is of 16 bytes or more. It calls
+// nothing for a word, so that most of it stays in registers.
+func (s *splitter) common(toks []token, before form) ([]token, form) {
 	text, at, slots, seen := s.text, s.at, s.lex.slots, s.seen
 	first, room := len(toks), toks[:min(cap(toks), maxTokens)]
 	n, last := first, len(text)-16
@@ -35,7 +36,19 @@ func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 			next = byte(y >> (size & 63))
 			size += 64
 		}
-		if size == 0 || size == 128 || next != ' ' && (next == '\'' || next >= 0x80) {
+		if size == 0 {
+			v, width, f := plainNumber(x, y)
+			if width == 0 {
+				break
+			}
+			t := &room[n]
+			*t = token{start: int32(at), end: int32(at + width), value: v, meaning: meaning{kind: numberKind, roles: roleDigits, form: spaced | f}}
+			seen.number()
+			n++
+			at += width + 1
+			continue
+		}
+		if size == 128 || next != ' ' && (next == '\'' || next >= 0x80) {
 			break
 		}
 		i := k.hash() & slotMask
@@ -54,15 +67,22 @@ func (s *splitter) asciiWords(toks []token, before form) ([]token, form) {
 		n++
 		at += size >> 3
 		if next != ' ' {
-			break
+			if next != ',' || at+1 >= len(text) || text[at+1] != ' ' || n == len(room) {
+				break
+			}
+			w, t := s.lex.marks[','], &room[n]
+			t.start, t.end, t.value, t.meaning = int32(at), int32(at+1), -',', w.meaning
+			t.kind = markKind
+			seen.mark(w)
+			n++
+			at++
 		}
 		at++
 	}
 	if n == first {
 		return toks, before
 	}
-	room[first].form &^= spaced
-	room[first].form |= before
+	room[first].form = room[first].form&^spaced | before
 	s.at, s.seen, before = at, seen, 0
 	if text[at-1] == ' ' {
 		before = spaced
