@@ -32,43 +32,48 @@ func (t *tables) resolve(toks []token, seen *seen) (resolved []token, any role) 
 			after = anything
 		}
 	}
+	if len(toks) > 63 {
+		begins |= 1 << 63
+	}
 	return t.merge(toks, begins, any)
 }
 
 // merge makes one token of words that make a known phrase, and adds its roles to
 // any. Only the tokens in begins may begin one; its last bit is of all from there on.
 func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, roles role) {
-	if len(toks) > 63 {
-		begins |= 1 << 63
-	} else if begins == 0 {
+	if begins == 0 {
 		return toks, any
 	}
-	n := 0
-	for i := 0; i < len(toks); n++ {
-		next := max(i, 63)
-		if ahead := begins >> min(i, 63); i < 63 && ahead != 0 {
+	n, i := 0, 0
+	for i < len(toks) {
+		next := len(toks) // that may begin one
+		if ahead := begins >> min(i, 63); i >= 63 && ahead != 0 {
+			next = i
+		} else if ahead != 0 {
 			next = i + bits.TrailingZeros64(ahead)
-		} else if ahead == 0 {
-			next = len(toks)
 		}
-		if n < i {
-			copy(toks[n:], toks[i:next])
+		if n == i {
+			n, i = next, next
 		}
-		n += next - i
-		if i = next; i == len(toks) {
+		for ; i < next; i++ {
+			toks[n] = toks[i]
+			n++
+		}
+		if i == len(toks) {
 			break
 		}
-		if n < i {
-			toks[n] = toks[i]
-		}
 		tok := &toks[n]
+		if n < i {
+			*tok = toks[i]
+		}
+		n++
 		i++
 		if tok.kind == numberKind {
 			if t.endings && t.inflected(toks[i-1:]) {
 				tok.end, i = toks[i+1].end, i+2
 			}
 		} else if e := t.entry(tok); i < len(toks) && e.after&filterOf(toks[i].word) != 0 {
-			i = t.longest(tok, e, toks, i)
+			i = t.longest(tok, e, toks, i, begins)
 			any |= tok.roles
 		}
 	}
@@ -77,23 +82,30 @@ func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, r
 
 // longest gives tok the sense of the longest phrase that begins with it and goes on
 // at token i, if there is one, and returns the token after it.
-func (t *tables) longest(tok *token, e *entry, toks []token, i int) int {
-	at := e.node
-	for j := i; j < len(toks) && toks[j].lacks&t.bit == 0; j++ {
+func (t *tables) longest(tok *token, e *entry, toks []token, i int, begins uint64) int {
+	var found senseID
+	at, end := e.node, i
+	for j := i; j < len(toks) && toks[j].lacks&t.bit == 0; {
 		if at = t.lex.next(at, toks[j].word); at == 0 {
 			break
 		}
-		if s := t.lex.nodes[at]; s != 0 && !t.hedged(toks[j:]) && !t.joins(s, e, toks[j+1:]) {
-			tok.sense, tok.roles, tok.end, tok.kind, tok.value, i = s, t.senses[s].roles, toks[j].end, wordKind, 0, j+1
+		j++
+		s := t.lex.nodes[at]
+		if s == 0 || begins>>min(j-1, 63)&1 != 0 && t.hedged(toks[j-1:]) || t.senses[s].roles&roleAfter != 0 && t.joins(e, toks[j:]) {
+			continue
 		}
+		found, end = s, j
 	}
-	return i
+	if found != 0 {
+		tok.sense, tok.roles, tok.end, tok.kind, tok.value = found, t.senses[found].roles, toks[end-1].end, wordKind, 0
+	}
+	return end
 }
 
 // joins reports whether a hedge that follows its number, and begins with "and",
 // is that of the next number instead: "40 погибли и более 60 пострадали".
-func (t *tables) joins(s senseID, first *entry, next []token) bool {
-	if t.senses[s].roles&roleAfter == 0 || first.roles&roleAnd == 0 || len(next) == 0 {
+func (t *tables) joins(first *entry, next []token) bool {
+	if first.roles&roleAnd == 0 || len(next) == 0 {
 		return false
 	}
 	return next[0].kind == numberKind || t.entry(&next[0]).roles&(roleNumber|roleQuantifier) != 0

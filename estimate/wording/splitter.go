@@ -30,6 +30,18 @@ func (s *splitter) sentence(toks []token, most int) []token {
 			continue
 		}
 		first := len(toks)
+		if of := class[c]; (of == letter || of == digit) && len(text) >= 16 {
+			room := toks[:min(cap(toks), most)]
+			if n := s.common(room, first); n > first {
+				t := &room[first]
+				t.form = t.form&^spaced | before
+				if before = 0; text[s.at-1] == ' ' {
+					before = spaced
+				}
+				toks = room[:n]
+				continue
+			}
+		}
 		switch class[c] {
 		case space:
 			s.at++
@@ -39,11 +51,7 @@ func (s *splitter) sentence(toks []token, most int) []token {
 			}
 			continue
 		case letter:
-			if len(text) >= 16 {
-				if toks, before = s.common(toks, before); s.at > at {
-					continue
-				}
-			} else if k, end := asciiWord(text, at); end > 0 {
+			if k, end := asciiWord(text, at); end > 0 {
 				w := s.lex.find(k)
 				toks = addWord(toks, at, end, w, before|capitalOf(c))
 				s.seen.word(w)
@@ -53,11 +61,6 @@ func (s *splitter) sentence(toks []token, most int) []token {
 			}
 			toks = s.word(toks)
 		case digit:
-			if len(text) >= 16 {
-				if toks, before = s.common(toks, before); s.at > at {
-					continue
-				}
-			}
 			var t *token
 			toks, t = addNumber(toks)
 			s.number(t)

@@ -5,51 +5,52 @@ import (
 	"unicode"
 )
 
-// common appends what most text is made of, from s.at on: words of up to 15 ASCII
-// letters, plain numbers and commas, with a space between them. It gives the form of
-// what follows, and stops at anything else. The text is of 16 bytes or more. It calls
-// nothing for a word, so that most of it stays in registers.
-func (s *splitter) common(toks []token, before form) ([]token, form) {
+// common fills room from token n on with what most text is made of, from s.at on:
+// words of up to 15 ASCII letters, plain numbers and commas, with a space between them.
+// It gives the token after the last, and stops at anything else. The text is of 16 bytes
+// or more. Every token but a comma is taken for one after a space.
+//
+// It calls nothing for a word, so that most of it stays in registers.
+func (s *splitter) common(room []token, n int) int {
 	text, at, slots, seen := s.text, s.at, s.lex.slots, s.seen
-	first, room := len(toks), toks[:min(cap(toks), maxTokens)]
-	n, last := first, len(text)-16
+	last := len(text) - 16
 	for n < len(room) {
 		var x, y uint64 // the next 16 bytes, zeros after the end of the text
 		if at <= last {
 			x, y = eight(text[at:]), eight(text[at+8:])
 		} else {
-			x, y = eight(text[last:]), eight(text[last+8:])
-			past := 8 * uint(at-last)
-			x, y = x>>past|y<<(64-past)|y>>(past-64), y>>past
+			x, y = end(text, at-last)
 		}
 		k := key{first: x | 0x20*ones}
-		size := 0 // of the word, in bits
+		bit := 0 // after the word
 		var next byte
 		if others := ^x & letterBits; others != 0 {
-			size = bits.TrailingZeros64(others) &^ 7
-			k.first &^= ^uint64(0) << (size & 63)
-			next = byte(x >> (size & 63))
+			bit = bits.TrailingZeros64(others) & 56
+			k.first &^= ^uint64(0) << (bit & 63)
+			next = byte(x >> (bit & 63))
+		} else if others = ^y & letterBits; others != 0 {
+			bit = bits.TrailingZeros64(others) & 56
+			k.second = (y | 0x20*ones) &^ (^uint64(0) << (bit & 63))
+			next = byte(y >> (bit & 63))
+			bit += 64
 		} else {
-			others = ^y & letterBits
-			size = bits.TrailingZeros64(others) &^ 7
-			k.second = (y | 0x20*ones) &^ (^uint64(0) << (size & 63))
-			next = byte(y >> (size & 63))
-			size += 64
+			break
 		}
-		if size == 0 {
+		if next != ' ' && (next == '\'' || next >= 0x80) {
+			break
+		}
+		if bit == 0 {
 			v, width, f := plainNumber(x, y)
 			if width == 0 {
 				break
 			}
 			t := &room[n]
-			*t = token{start: int32(at), end: int32(at + width), value: v, meaning: meaning{kind: numberKind, roles: roleDigits, form: spaced | f}}
+			t.start, t.end, t.value = int32(at), int32(at+width), v
+			t.meaning = meaning{kind: numberKind, roles: roleDigits, form: spaced | f}
 			seen.number()
 			n++
 			at += width + 1
 			continue
-		}
-		if size == 128 || next != ' ' && (next == '\'' || next >= 0x80) {
-			break
 		}
 		i := k.hash() & slotMask
 		w := &slots[i]
@@ -61,13 +62,14 @@ func (s *splitter) common(toks []token, before form) ([]token, form) {
 			break
 		}
 		t := &room[n]
-		t.start, t.end, t.value, t.meaning = int32(at), int32(at+size>>3), 0, w.meaning
+		t.start, t.value, t.meaning = int32(at), 0, w.meaning
+		at += bit >> 3
+		t.end = int32(at)
 		t.form = spaced | capitalOf(byte(x))
 		seen.word(w)
 		n++
-		at += size >> 3
 		if next != ' ' {
-			if next != ',' || at+1 >= len(text) || text[at+1] != ' ' || n == len(room) {
+			if next != ',' || at >= len(text)-1 || text[at+1] != ' ' || n == len(room) {
 				break
 			}
 			w, t := s.lex.marks[','], &room[n]
@@ -79,15 +81,17 @@ func (s *splitter) common(toks []token, before form) ([]token, form) {
 		}
 		at++
 	}
-	if n == first {
-		return toks, before
-	}
-	room[first].form = room[first].form&^spaced | before
-	s.at, s.seen, before = at, seen, 0
-	if text[at-1] == ' ' {
-		before = spaced
-	}
-	return room[:n], before
+	s.at, s.seen = at, seen
+	return n
+}
+
+// end is the last sixteen bytes of text without the first of them, as many as past,
+// and zeros after them.
+func end(text string, past int) (x, y uint64) {
+	last := text[len(text)-16:]
+	x, y = eight(last), eight(last[8:])
+	by := 8 * uint(past)
+	return x>>by | y<<(64-by) | y>>(by-64), y >> by
 }
 
 // letterBits are the bits that ASCII letters have. Digits, spaces and marks have them
