@@ -61,8 +61,12 @@ func (p *phrase) quantity(i int, r *reading) {
 		return
 	}
 	a := &r.low
-	p.read(j, a)
-	if p.is(a.next, rolePair) && p.pair(r) {
+	if n, ok := p.single(j); ok {
+		a.value, a.next = n, j+1
+	} else {
+		p.read(j, a)
+	}
+	if p.any&rolePair != 0 && p.is(a.next, rolePair) && p.pair(r) {
 		p.after(r)
 		return
 	}
@@ -134,9 +138,20 @@ func (p *phrase) rest(r *reading, between bool) {
 	if k == len(p.toks) {
 		return
 	}
-	const more = roleAnd | roleTo | rolePerhaps | roleAfter | roleClause | rolePeople | roleMeasure | roleOf
-	if t := &p.toks[k]; t.kind != markKind && t.roles&more == 0 && !p.lang.verbFinal {
-		return
+	const (
+		joins = roleAnd | roleTo | rolePerhaps | roleAfter | roleClause | roleOf
+		noun  = rolePeople | roleMeasure
+	)
+	if t := &p.toks[k]; t.kind != markKind && t.roles&joins == 0 && !p.lang.verbFinal {
+		if t.roles&noun == 0 {
+			return
+		}
+		if !between && p.any&(rolePerhaps|roleAfter) == 0 { // the common case
+			if r.hedge.lower() || r.hedge.upper() {
+				p.second(r)
+			}
+			return
+		}
 	}
 	if p.revised && p.is(k, roleTo) {
 		return

@@ -153,10 +153,12 @@ func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) boo
 // no number does not.
 func (p *phrase) begin(i int) int {
 	toks := p.toks
-	for ; uint(i) < uint(len(toks)); i++ {
-		if w := toks[i].roles; w&roleStart != 0 && (w&(roleStart|roleFiller) != roleArticle || p.is(i+1, roleCountable)) {
+	for i < len(toks) {
+		w := toks[i].roles
+		if w&roleStart != 0 && (w&(roleStart|roleFiller) != roleArticle || p.is(i+1, roleCountable)) {
 			break
 		}
+		i++
 	}
 	return i
 }
