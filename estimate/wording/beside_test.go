@@ -24,7 +24,7 @@ func TestApart(t *testing.T) {
 		for _, g := range lang.words {
 			for w := range strings.SplitSeq(g.phrases, ",") {
 				w = strings.TrimSpace(w)
-				for _, frame := range []string{"_ about 40 people", "_ 40 killed", "killed 0047 _", "half of _ at least 1999 dead", "killed 40 _-34s", "40 people _", "killed _ 1999 people"} {
+				for _, frame := range []string{"_ about 40 people", "_ 40 killed", "killed 0047 _", "half of _ at least 1999 dead", "killed 40 _-34s", "40 people _", "killed _ 1999 people", "_ 40 were _ people", "_ about 40, _ people", "of _ between 30 and 1990."} {
 					texts = append(texts, strings.ReplaceAll(frame, "_", w))
 				}
 			}

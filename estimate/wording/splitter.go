@@ -102,7 +102,7 @@ func (s *splitter) sentence(toks []token, most int) []token {
 			s.seen.mark(w)
 			s.at++
 			before = 0
-			if !s.whole && (c == '.' || c == '!' || c == '?') && s.ends(toks) {
+			if !s.whole && (c == '!' || c == '?' || c == '.' && (s.at == len(text) || s.ends(toks))) {
 				return toks
 			}
 			continue

@@ -40,6 +40,9 @@ func (s *splitter) common(room []token, n int) int {
 			break
 		}
 		if bit == 0 {
+			if byte(x)-'0' > 9 {
+				break
+			}
 			v, width, f := plainNumber(x, y)
 			if width == 0 {
 				break
