@@ -1,6 +1,9 @@
 package wording
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // alphabet is the letters beyond ASCII that the tables use, as they are folded.
 const alphabet = "абвгдежзиклмнопрстуфхцчшщъыьэюяієґ" + "ءؤئابتثجحخدذرزسشصضطظعغفقكلمنهوي" + "œæßªº" + "ᵉ"
@@ -16,7 +19,8 @@ const letters2 = 0x800
 // letterOf is what a letter counts as.
 type letterOf struct {
 	kind uint8
-	code uint8 // in keys; 0 for what does not count
+	code uint8 // in keys; 0 for what does not count, and for what is no letter
+	up   bool  // a capital
 }
 
 // letterOf is the kind of a rune beyond ASCII and its code.
@@ -24,8 +28,21 @@ func (x *lexicon) letterOf(r rune) letterOf {
 	if 0 <= r && r < letters2 {
 		return x.letters[r]
 	}
-	return letterOf{kindOf(r), codeOf(fold(r))}
+	if k := kindOf(r); k != letterRune {
+		return letterOf{kind: k}
+	}
+	return letterOf{letterRune, codeOf(fold(r)), capitalLetter(r)}
 }
+
+// upper reports whether r is a capital.
+func (x *lexicon) upper(r rune) bool {
+	if 0 <= r && r < letters2 {
+		return x.letters[r].up
+	}
+	return capitalLetter(r)
+}
+
+func capitalLetter(r rune) bool { return !arabic(r) && fold(r) != r && unicode.IsUpper(r) }
 
 // kind is the kind of a rune.
 func (x *lexicon) kind(r rune) uint8 {
@@ -66,6 +83,7 @@ func letterTable() *[letters2]letterOf {
 		if table[r].kind = kindOf(r); table[r].kind != letterRune {
 			continue
 		}
+		table[r].up = capitalLetter(r)
 		switch f := fold(r); {
 		case f < utf8.RuneSelf:
 			table[r].code = uint8(f)

@@ -59,7 +59,7 @@ func (s *splitter) sentence(toks []token, most int) []token {
 				before = 0
 				continue
 			}
-			toks = s.word(toks)
+			toks = s.word(toks, rune(c))
 		case digit:
 			var t *token
 			toks, t = addNumber(toks)
@@ -72,7 +72,7 @@ func (s *splitter) sentence(toks []token, most int) []token {
 			r, n := decode(text[s.at:])
 			switch k := s.lex.kind(r); {
 			case k == letterRune:
-				toks = s.word(toks)
+				toks = s.word(toks, r)
 			case k == ignorable:
 				s.at += n
 				continue

@@ -2,7 +2,6 @@ package wording
 
 import (
 	"math/bits"
-	"unicode"
 )
 
 // common fills room from token n on with what most text is made of, from s.at on:
@@ -132,24 +131,15 @@ func asciiWord(text string, i int) (k key, end int) {
 // l'), as elided articles do, and stands inside a Cyrillic one (п'ять).
 func (s *splitter) letters(i int) (k key, end int) {
 	text, n, table := s.text, 0, s.lex.letters
-	var eight uint64 // the letters of k from the last multiple of eight on
-	for ; i < len(text); n++ {
-		c, size := text[i], 1
-		if 0xC2 <= c && c < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // the most of Cyrillic and Arabic
-			if l := &table[int(c&0x1F)<<6|int(text[i+1]&0x3F)]; l.kind == letterRune && l.code != 0 {
-				i += 2
-				eight |= uint64(l.code) << (8 * (n & 7))
-				if n&7 == 7 {
-					k.put(n>>3, eight)
-					eight = 0
-				}
-				continue
-			}
-		}
+	var eight uint64 // the last letters, from the top byte down
+	for i < len(text) {
+		c, size, ends := text[i], 1, false
 		var l letterOf
 		switch {
+		case c-0xC2 < 0xE0-0xC2 && i+1 < len(text) && text[i+1]&0xC0 == 0x80: // the most of Cyrillic and Arabic
+			l, size = table[int(c&0x1F)<<6|int(text[i+1]&0x3F)], 2
 		case class[c] == letter:
-			l = letterOf{letterRune, c | 0x20}
+			l.code = c | 0x20
 		case c < 0x80:
 			// A mark: an apostrophe, or the end.
 		default:
@@ -157,33 +147,28 @@ func (s *splitter) letters(i int) (k key, end int) {
 			r, size = decode(text[i:])
 			l = s.lex.letterOf(r)
 		}
-		ends := false
-		if l.kind != letterRune {
-			if l.kind != ignorable {
-				if c < 0x80 && c != '\'' {
-					break
-				}
-				if l, ends = s.apostrophe(i, size); l.code == 0 {
-					break
-				}
+		if l.code == 0 {
+			if l.kind == letterRune || l.kind == ignorable {
+				i += size
+				continue
+			}
+			if c >= 0x80 || c == '\'' {
+				l, ends = s.apostrophe(i, size)
+			}
+			if l.code == 0 {
+				break
 			}
 		}
 		i += size
-		if l.code == 0 {
-			n--
-			continue
-		}
-		eight |= uint64(l.code) << (8 * (n & 7))
-		if n&7 == 7 {
-			k.put(n>>3, eight)
-			eight = 0
+		eight = eight>>8 | uint64(l.code)<<56
+		if n++; n&7 == 0 {
+			k.put(n>>3-1, eight)
 		}
 		if ends {
-			n++
 			break
 		}
 	}
-	k.put(n>>3, eight)
+	k.put(n>>3, eight>>(64-8*(n&7)))
 	return k, i
 }
 
@@ -195,22 +180,21 @@ func (s *splitter) apostrophe(i, size int) (l letterOf, ends bool) {
 	}
 	next, m := decode(s.text[i+size:])
 	if m == 0 && s.raw { // an elided word at the end of a phrase: plus d'
-		return letterOf{letterRune, '\''}, true
+		return letterOf{kind: letterRune, code: '\''}, true
 	}
 	if m == 0 || kindOf(next) != letterRune {
 		return l, false
 	}
-	return letterOf{letterRune, '\''}, next < 0x400
+	return letterOf{kind: letterRune, code: '\''}, next < 0x400
 }
 
-// word reads a word. An Arabic one that no language has is taken apart at its
+// word reads a word, which begins with r. An Arabic one that no language has is taken apart at its
 // proclitics.
-func (s *splitter) word(toks []token) []token {
-	r, _ := decode(s.text[s.at:])
+func (s *splitter) word(toks []token, r rune) []token {
 	k, end := s.letters(s.at)
 	w := s.lex.find(k)
 	var f form
-	if !arabic(r) && fold(r) != r && unicode.IsUpper(r) {
+	if s.lex.upper(r) {
 		f = capital
 	}
 	from := s.at
