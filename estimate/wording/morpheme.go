@@ -1,6 +1,9 @@
 package wording
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // An attachment is how a word stands in a run.
 type attachment uint8
@@ -87,11 +90,13 @@ func (x *lexicon) measure(letters string, a attachment) {
 // syllable is the syllable of Hangul that text goes on with at i, 0 if there is
 // none. In UTF-8 each takes syllableSize bytes.
 func syllable(text string, i int) rune {
-	if i+syllableSize > len(text) || text[i] < 0xEA || text[i] > 0xED || text[i+1]&0xC0 != 0x80 || text[i+2]&0xC0 != 0x80 {
+	if i+syllableSize > len(text) {
 		return 0
 	}
-	r := rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-	if r < firstSyllable || r > lastSyllable {
+	b := text[i : i+syllableSize]
+	x := rune(b[0]) | rune(b[1])<<8 | rune(b[2])<<16
+	r := x&0x0F<<12 | x>>8&0x3F<<6 | x>>16&0x3F
+	if x&0xC0C0F0 != 0x8080E0 || r < firstSyllable || r > lastSyllable {
 		return 0
 	}
 	return r
@@ -106,12 +111,12 @@ type morphemes struct {
 	key  key     // of the syllables so far
 	n    int     // of them
 	left lengths // those looked for from here on, moved down with each syllable
-	a    attachment
+	now  lengths // of the length at hand, those to be looked for: the lowest bit of each byte
 }
 
 // from begins at i of a text; m is zero.
 func (m *morphemes) from(s *splitter, i int) {
-	m.text, m.lex, m.at, m.a = s.text, s.lex, i, attachments
+	m.text, m.lex, m.at = s.text, s.lex, i
 	if r := syllable(s.text, i); r != 0 {
 		m.left = *s.lex.lengthsFrom(r) << 1
 	}
@@ -120,12 +125,10 @@ func (m *morphemes) from(s *splitter, i int) {
 // next is the next word, the zero morpheme at the end.
 func (m *morphemes) next() morpheme {
 	for {
-		for ; m.a < attachments; m.a++ {
-			if m.left>>(8*m.a)&1 == 0 {
-				continue
-			}
-			if w := m.lex.find(m.key.attach(m.a)); w.word != 0 {
-				m.a++
+		for m.now != 0 {
+			a := attachment(bits.TrailingZeros32(uint32(m.now)) >> 3)
+			m.now &= m.now - 1
+			if w := m.lex.find(m.key.attach(a)); w.word != 0 {
 				return morpheme{w, m.n, m.at}
 			}
 		}
@@ -139,6 +142,6 @@ func (m *morphemes) next() morpheme {
 		m.key.syllable(m.n, r)
 		m.n++
 		m.at += syllableSize
-		m.a = 0
+		m.now = m.left & shortest
 	}
 }
