@@ -69,10 +69,22 @@ func (s *splitter) sentence(toks []token, most int) []token {
 			before = 0
 			continue
 		case high:
-			r, n := decode(text[s.at:])
+			r, n := rune(0), 2
+			if at+1 < len(text) && c-0xC2 < 0xE0-0xC2 && text[at+1]&0xC0 == 0x80 { // the most of Cyrillic and Arabic
+				r = rune(c&0x1F)<<6 | rune(text[at+1]&0x3F)
+			} else {
+				r, n = decode(text[at:])
+			}
 			switch k := s.lex.kind(r); {
 			case k == letterRune:
 				toks = s.word(toks, r)
+				if !arabic(r) {
+					t := &toks[first]
+					s.seen.word(s.lex.words[t.word])
+					t.form |= before
+					before = 0
+					continue
+				}
 			case k == ignorable:
 				s.at += n
 				continue
