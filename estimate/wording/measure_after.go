@@ -25,6 +25,9 @@ func (c *clause) after(r *reading, governed bool) said {
 			if words == 0 && noun.measure == 0 && k != whole && c.simply(k) && !(k > r.next && c.does(k)) {
 				return said{w.measure, k, words}
 			}
+			if words > 0 && k != whole && c.deed(r.next, k) {
+				return noun
+			}
 			if w.roles&roleForward != 0 || // "mató" counts what follows it
 				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) || // who killed eight
 				k > r.next && c.does(k) {
@@ -67,7 +70,7 @@ func (c *clause) after(r *reading, governed bool) said {
 			for k++; !c.is(k, roleMeasure); k++ {
 			}
 		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
-		case w.roles&roleSpared != 0 && c.is(k+1, roleBreak|roleBe) && !c.suffered(k): // the people arrested were hurt
+		case w.roles&roleSpared != 0 && c.is(k+1, roleBreak|roleBe|rolePeople) && !c.suffered(k): // the people arrested were hurt
 		case w.roles&roleSpared != 0: // 200 prisoners were freed
 			return said{at: k}
 		case w.roles&roleModal != 0:
@@ -259,7 +262,7 @@ func (c *clause) aside(k int) int {
 		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot|roleZero|roleFraction):
 			part = true
 		case c.mark(j, ','):
-			if part || c.is(j+1, roleBreak|roleBe|roleSpared) || c.is(j+1, roleMeasure) && (said || c.ends(j+2) || c.is(j+1, roleLabel)) {
+			if part || c.is(j+1, roleBreak|roleBe|roleSpared) || c.is(j+1, roleMeasure) && (said && !c.ownCount(j+1) || c.ends(j+2) || c.is(j+1, roleLabel)) {
 				return j
 			}
 			return -1
