@@ -5,7 +5,7 @@ package wording
 // or suffered for and not what befell them: "six children witnessed the killing", "two
 // men were charged with murdering a guard", "volunteers dug graves for their dead".
 func (c *clause) deed(from, k int) bool {
-	if !c.lang.analytic || k == from || c.is(k, roleVerb) {
+	if !c.lang.analytic || k == from {
 		return false
 	}
 	w := c.sense(k)
@@ -14,8 +14,10 @@ func (c *clause) deed(from, k int) bool {
 		j--
 	}
 	switch {
-	case c.is(j, roleBreak) && !c.is(j, roleBe|roleRelative|roleIf): // the killing, their dead
+	case c.is(j, roleBreak) && !c.is(j, roleBe|roleRelative|roleIf), c.is(j, roleOutOf): // the killing, their dead, families of the dead
 		return true
+	case c.is(k, roleVerb):
+		return false
 	case c.is(j, roleYear|roleOf|roleTo):
 		switch w.measure {
 		case killed, bodies, killedOrWounded, missing:
@@ -23,7 +25,10 @@ func (c *clause) deed(from, k int) bool {
 		}
 	}
 	// treated casualties
-	if t := &c.toks[j]; j == k-1 && w.roles&rolePeople != 0 && w.measure != killed && t.kind == wordKind && t.sense == 0 && !c.is(j-1, roleBe) {
+	if t := &c.toks[j]; j == k-1 && (w.roles&rolePeople != 0 && w.measure != killed || w.measure == bodies) && t.kind == wordKind && t.sense == 0 && !c.is(j-1, roleBe) {
+		if c.is(j-1, roleTo) {
+			return true
+		}
 		for j--; j >= from; j-- {
 			if c.is(j, rolePeople) {
 				return true

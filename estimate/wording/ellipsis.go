@@ -20,7 +20,7 @@ func (c *clause) elliptic(first, next int) bool {
 			return false
 		}
 	}
-	if c.is(k, roleIncluding) && !c.lang.verbFinal || c.is(next, roleOf) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
+	if c.is(k, roleIncluding) && !c.lang.verbFinal || c.is(next, roleOf) && !c.place(first, next) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
 		return true
 	}
 	if c.lang.verbFinal && c.is(k, roleRises) { // 71명에서 85명으로 늘었다

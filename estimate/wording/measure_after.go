@@ -13,7 +13,7 @@ func (c *clause) after(r *reading, governed bool) said {
 	}
 	joined := false // 3명과 2명이 숨졌다
 	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
-		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative|roleIf) == 0 && (whole == 0 || t.roles&roleRelative == 0) {
+		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative|roleIf) == 0 && (whole == 0 && words == 0 || t.roles&roleRelative == 0) {
 			if t.roles == 0 {
 				words++
 			}
@@ -69,6 +69,8 @@ func (c *clause) after(r *reading, governed bool) said {
 		case w.roles&roleRelative != 0 && whole > 0 && k > whole && c.befallen(whole): // seven of the nine who were missing died
 			for k++; !c.is(k, roleMeasure); k++ {
 			}
+		case w.roles&roleRelative != 0 && words > 0 && c.is(k-1, rolePeople) && c.is(k-2, roleArticle|roleBreak) && !c.is(k-2, roleBe) && k-2 > r.next: // are hunting the man who killed
+			return noun
 		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
 		case w.roles&roleSpared != 0 && c.is(k+1, roleBreak|roleBe|rolePeople) && !c.suffered(k): // the people arrested were hurt
 		case w.roles&roleSpared != 0: // 200 prisoners were freed
@@ -78,6 +80,9 @@ func (c *clause) after(r *reading, governed bool) said {
 				r.modality = max(r.modality, w.modality)
 			}
 		case w.roles&roleNot != 0 && !r.none():
+			if noun.measure != 0 && c.anyOf(r.next, k, roleAnd) { // 12 are dead and officials do not know why
+				return noun
+			}
 			return said{}
 		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
 		case c.mark(k, ',') && c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
