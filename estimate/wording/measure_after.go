@@ -88,6 +88,8 @@ func (c *clause) after(r *reading, governed bool) said {
 		case c.mark(k, ',') && c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
 			k += 2
 		case c.mark(k, ',') && !governed && c.is(k+1, roleMeasure) && c.is(k+1, roleRelative): // 11 people, whose bodies were found
+		case c.mark(k, ',') && k <= r.next+3 && c.is(k+2, roleAnd) && c.proper(k-1) && c.proper(k+1) && c.proper(k+3): // British, Indian and Australian troops
+			k += 2
 		case c.mark(k, ',') && c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
 		case c.mark(k, ',') && !c.that(k):
 			switch j := c.coordinate(r.next, k); {
@@ -231,7 +233,7 @@ func (c *clause) forced(first int) bool {
 // surrendered", "the rest, about 30, were injured".
 func (c *clause) bracketed(r *reading, k int) bool {
 	j := r.next
-	for c.is(j, roleIncluding) {
+	for c.is(j, roleIncluding|rolePeople|roleAfter) {
 		j++
 	}
 	if j != k || !c.mark(r.first-1, ',') {
@@ -240,6 +242,11 @@ func (c *clause) bracketed(r *reading, k int) bool {
 	for k++; c.is(k, roleFiller|roleModal) && !c.is(k, roleMeasure); k++ {
 	}
 	return c.is(k, roleMeasure) && !c.ownCount(k)
+}
+
+// proper reports whether token k is a word with a capital that names no people.
+func (c *clause) proper(k int) bool {
+	return c.lang.analytic && uint(k) < uint(len(c.toks)) && c.toks[k].kind == wordKind && c.toks[k].form&capital != 0 && !c.is(k, rolePeople|roleMeasure)
 }
 
 // object is the measure at the end of what a speaker says of the count before, after
@@ -264,7 +271,7 @@ func (c *clause) aside(k int) int {
 	part, said := false, false
 	for j := k + 1; j < end; j++ {
 		switch {
-		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot|roleZero|roleFraction):
+		case c.is(j, roleIncluding), j == k+1 && (c.is(j, roleNot|roleZero|roleFraction) || c.counted(j) && c.is(j+1, roleInFraction) && c.counted(j+2)):
 			part = true
 		case c.mark(j, ','):
 			if part || c.is(j+1, roleBreak|roleBe|roleSpared) || c.is(j+1, roleMeasure) && (said && !c.ownCount(j+1) || c.ends(j+2) || c.is(j+1, roleLabel)) {
@@ -297,7 +304,7 @@ func (c *clause) commaIn(k, end int) bool {
 // civilians". It is 0 if there are none. After a comma "and" must follow.
 func (c *clause) coordinate(first, k int) int {
 	comma := c.mark(k, ',')
-	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced { // 16 fatalities and 9 hurt
+	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && (m.measure != captured && m.measure != displaced || c.suffered(k-1)) { // 16 fatalities and 9 hurt
 		return 0
 	}
 	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) && !(k == first+1 && !comma && c.is(k-1, roleFiller) && !c.is(k-1, roleBreak)) { // nine Ukrainian and 12 Russian soldiers
@@ -316,7 +323,7 @@ func (c *clause) coordinate(first, k int) int {
 	for n := 0; n < 3 && j < len(c.toks) && c.toks[j].kind == wordKind && !c.is(j, rolePeople|roleMeasure); n++ {
 		j++
 	}
-	if !c.is(j, rolePeople) || c.is(j, roleMeasure) {
+	if m := c.sense(j).measure; !c.is(j, rolePeople) || c.is(j, roleMeasure) && m != captured && m != displaced {
 		return 0
 	}
 	if comma && c.coordinate(first, j+1) == 0 {

@@ -94,6 +94,7 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 		after = said{} // wounded soldiers, 340 of them, were evacuated
 	}
 	if after.measure == wounded && c.is(after.at, roleYear|roleComplement) && c.disease() {
+		c.taken = after.at + 1
 		return 0 // flu put 40 in hospital
 	}
 	if after.measure != 0 && after.words == 0 && !governs && !c.lang.verbFinal {
