@@ -25,11 +25,11 @@ func (c *clause) deed(from, k int) bool {
 		}
 	}
 	// treated casualties
-	if t := &c.toks[j]; j == k-1 && (w.roles&rolePeople != 0 && w.measure != killed || w.measure == bodies) && t.kind == wordKind && t.sense == 0 && !c.is(j-1, roleBe) {
+	if t := &c.toks[j]; j == k-1 && (w.roles&rolePeople != 0 && w.measure != killed || w.measure == bodies || w.measure == losses) && t.kind == wordKind && t.sense == 0 && !c.is(j-1, roleBe) {
 		if c.is(j-1, roleTo) {
 			return true
 		}
-		for j--; j >= from; j-- {
+		for j--; j >= from && w.measure != losses; j-- {
 			if c.is(j, rolePeople) {
 				return true
 			}

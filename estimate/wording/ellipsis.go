@@ -13,6 +13,9 @@ func (c *clause) elliptic(first, next int) bool {
 		k++
 	}
 	if c.lang.analytic {
+		if c.is(next, roleOf) && c.place(first, next) {
+			return false
+		}
 		switch c.predicate(first, next, k) {
 		case repeated:
 			return true
@@ -20,7 +23,7 @@ func (c *clause) elliptic(first, next int) bool {
 			return false
 		}
 	}
-	if c.is(k, roleIncluding) && !c.lang.verbFinal || c.is(next, roleOf) && !c.place(first, next) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
+	if c.is(k, roleIncluding) && !c.lang.verbFinal || c.is(next, roleOf) || c.mark(first-1, ',') && c.is(0, roleOf|roleOutOf) {
 		return true
 	}
 	if c.lang.verbFinal && c.is(k, roleRises) { // 71명에서 85명으로 늘었다

@@ -271,8 +271,9 @@ func (c *clause) aside(k int) int {
 	part, said := false, false
 	for j := k + 1; j < end; j++ {
 		switch {
-		case c.is(j, roleIncluding), j == k+1 && (c.is(j, roleNot|roleZero|roleFraction) || c.counted(j) && c.is(j+1, roleInFraction) && c.counted(j+2)):
+		case c.is(j, roleIncluding), j == k+1 && (c.is(j, roleNot|roleZero|roleFraction) || c.agesFrom(j) || c.counted(j) && c.is(j+1, roleInFraction) && c.counted(j+2)):
 			part = true
+		case c.mark(j, ',') && c.agesFrom(k+1) && c.counted(j+1): // aged four, six and nine, died
 		case c.mark(j, ','):
 			if part || c.is(j+1, roleBreak|roleBe|roleSpared) || c.is(j+1, roleMeasure) && (said && !c.ownCount(j+1) || c.ends(j+2) || c.is(j+1, roleLabel)) {
 				return j
@@ -288,6 +289,9 @@ func (c *clause) aside(k int) int {
 	}
 	return -1
 }
+
+// agesFrom reports whether token k says that ages follow: "aged".
+func (c *clause) agesFrom(k int) bool { return c.is(k, roleLabel) && c.sense(k).reason == Age }
 
 // commaIn reports whether a token from k on, before token end, is a comma.
 func (c *clause) commaIn(k, end int) bool {

@@ -93,6 +93,9 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if after.measure == displaced && c.is(r.next, roleIncluding) && c.before(first, back, r).measure == wounded {
 		after = said{} // wounded soldiers, 340 of them, were evacuated
 	}
+	if c.goods(after, r.next) || after.measure == captured && c.any&roleSpared != 0 && c.since(r.next, after.at) || c.last == 0 && c.roles(r.next)&roleFatal == roleFatal {
+		return 0
+	}
 	if after.measure == wounded && c.is(after.at, roleYear|roleComplement) && c.disease() {
 		c.taken = after.at + 1
 		return 0 // flu put 40 in hospital
@@ -122,7 +125,7 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !governs && after.words <= before.words):
 		c.taken = after.at + 1
 		return after.measure
-	case before.measure != 0 && c.lang.analytic && c.place(first, r.next):
+	case before.measure != 0 && c.lang.analytic && (c.place(first, r.next) || c.goods(before, r.next)):
 		return 0
 	case before.measure != 0:
 		if c.any&roleDoubt != 0 {
@@ -152,6 +155,30 @@ func (c *clause) place(first, next int) bool {
 		next++
 	}
 	return next < len(c.toks) && c.toks[next].kind == wordKind && c.toks[next].sense == 0 && c.toks[next].form&capital == 0 && !c.is(next+1, rolePeople|roleMeasure)
+}
+
+// goods reports whether a verb that takes men or things, "seized", is said of what is
+// not known to be people, counted before token next.
+func (c *clause) goods(s said, next int) bool {
+	return s.measure == captured && c.is(s.at, roleForces) && s.at != next && !c.person(next)
+}
+
+// roleFatal are the roles of "of them fatal", which of what are no people is no count.
+const roleFatal = roleMeasure | roleIncluding
+
+// since reports whether those whom a relative clause from token k on says to have been
+// taken, by the measure at token at, have been freed since: "the 12 who were abducted
+// have been released".
+func (c *clause) since(k, at int) bool {
+	if !c.anyOf(k, at, roleRelative) {
+		return false
+	}
+	for k = at + 1; k < len(c.toks) && k < at+reach && (c.toks[k].kind == wordKind || c.number(k)) && !c.is(k, roleAnd|roleClause); k++ {
+		if c.is(k, roleSpared) && (c.suffered(k) || c.is(k-1, roleModal)) {
+			return true
+		}
+	}
+	return false
 }
 
 // hedged is the token after the hedges at token k.
