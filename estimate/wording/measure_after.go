@@ -90,6 +90,7 @@ func (c *clause) after(r *reading, governed bool) said {
 		case c.mark(k, ',') && !governed && c.is(k+1, roleMeasure) && c.is(k+1, roleRelative): // 11 people, whose bodies were found
 		case c.mark(k, ',') && k <= r.next+3 && c.is(k+2, roleAnd) && c.proper(k-1) && c.proper(k+1) && c.proper(k+3): // British, Indian and Australian troops
 			k += 2
+		case c.mark(k, ',') && c.is(k-1, rolePeople) && c.is(k+1, rolePeople) && c.is(k+2, roleAnd) && c.is(k+3, rolePeople|roleFiller) && !c.is(k+1, roleMeasure): // women, children and old people
 		case c.mark(k, ',') && c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
 		case c.mark(k, ',') && !c.that(k):
 			switch j := c.coordinate(r.next, k); {
