@@ -72,7 +72,7 @@ func (c *clause) after(r *reading, governed bool) said {
 		case w.roles&roleRelative != 0 && words > 0 && c.is(k-1, rolePeople) && c.is(k-2, roleArticle|roleBreak) && !c.is(k-2, roleBe) && k-2 > r.next: // are hunting the man who killed
 			return noun
 		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
-		case w.roles&roleSpared != 0 && c.is(k+1, roleBreak|roleBe|rolePeople) && !c.suffered(k): // the people arrested were hurt
+		case w.roles&roleSpared != 0 && c.is(k+1, roleIf|roleBe|rolePeople) && !c.suffered(k): // the people arrested were hurt
 		case w.roles&roleSpared != 0: // 200 prisoners were freed
 			return said{at: k}
 		case w.roles&roleModal != 0:

@@ -4,6 +4,9 @@ package wording
 // back than the token back.
 func (c *clause) before(first, back int, r *reading) said {
 	words := 0
+	if c.is(first-1, roleClause) && c.is(first-1, roleYear) && c.lang.analytic { // lost at home before 40,000
+		return said{}
+	}
 	for k := first - 1; k >= back && k > first-reach; k-- {
 		w := c.sense(k)
 		switch {
@@ -11,7 +14,7 @@ func (c *clause) before(first, back int, r *reading) said {
 			if c.is(k-1, roleNot) && !r.none() {
 				return said{}
 			}
-			if words > 0 && c.lang.analytic && c.attribute(k) {
+			if words > 0 && c.lang.analytic && c.attribute(k, first) {
 				return said{}
 			}
 			return said{c.together(k, back), k, words}
@@ -33,7 +36,7 @@ func (c *clause) before(first, back int, r *reading) said {
 // attribute reports whether the measure at token k says of which kind something else
 // is, so that a count after a verb is none of it: "the captured town had 12,000", "the
 // hostages' families met 12", "a service for the dead drew 400".
-func (c *clause) attribute(k int) bool {
+func (c *clause) attribute(k, first int) bool {
 	next := k + 1
 	if c.mark(next, '\'') && c.adjoins(next) && c.is(k, rolePeople) {
 		return c.toks[min(next+1, len(c.toks)-1)].kind == wordKind
@@ -43,6 +46,11 @@ func (c *clause) attribute(k int) bool {
 	}
 	if c.is(k-2, roleYear) && c.is(k-2, roleLabel) { // for the dead
 		return true
+	}
+	for j := next; j < first; j++ {
+		if c.is(j-1, rolePeople) && c.possessive(j) { // the dead man's two sons
+			return true
+		}
 	}
 	switch c.sense(k).measure {
 	case wounded, missing, captured, displaced:
