@@ -25,7 +25,7 @@ func (c *clause) after(r *reading, governed bool) said {
 			if words == 0 && noun.measure == 0 && k != whole && c.simply(k) && !(k > r.next && c.does(k)) {
 				return said{w.measure, k, words}
 			}
-			if words > 0 && k != whole && c.deed(r.next, k) {
+			if words > 0 && k != whole && c.deed(r.next, k) || c.is(k-1, roleOf|roleOutOf) && c.is(k-2, rolePeople) && c.sense(k-2).measure == losses && c.lang.analytic { // mothers of the missing
 				return noun
 			}
 			if w.roles&roleForward != 0 || // "mató" counts what follows it
@@ -73,6 +73,8 @@ func (c *clause) after(r *reading, governed bool) said {
 			return noun
 		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
 		case w.roles&roleSpared != 0 && c.is(k+1, roleIf|roleBe|rolePeople) && !c.suffered(k): // the people arrested were hurt
+		case w.roles&roleSpared != 0 && noun.measure == bodies: // 12 bodies were returned
+			return noun
 		case w.roles&roleSpared != 0: // 200 prisoners were freed
 			return said{at: k}
 		case w.roles&roleModal != 0:
