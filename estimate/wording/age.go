@@ -13,7 +13,7 @@ func (p *phrase) ages(i, end int) bool {
 		return false
 	}
 	comma := p.number(i) && p.mark(i-1, ',')
-	if comma && i > 1 && p.toks[i-2].kind == wordKind && !p.is(i-2, roleMeasure|roleFiller|roleNumber|roleMonth) &&
+	if comma && i > 1 && end == i+1 && p.toks[i-2].kind == wordKind && !p.is(i-2, roleMeasure|roleFiller|roleNumber|roleMonth) &&
 		(end == len(p.toks) || p.mark(end, ',') || p.mark(end, '.')) {
 		return true
 	}

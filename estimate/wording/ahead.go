@@ -111,7 +111,7 @@ func (p *phrase) ahead(i, end int) Reason {
 	// Digits after digits, back to a plus or bracket: a telephone number.
 	if p.number(i - 1) {
 		for k := i - 1; k >= max(0, i-8); k-- {
-			if p.mark(k, '+') {
+			if p.mark(k, '+') || p.number(k) && p.toks[k].form&strange != 0 {
 				return Phone
 			}
 			if !p.number(k) && !p.mark(k, '-') && !p.mark(k, '(') && !p.mark(k, ')') {

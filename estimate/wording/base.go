@@ -66,7 +66,7 @@ func (p *phrase) befallen(k int) bool {
 	for p.is(k, rolePeople) && !p.is(k, roleMeasure) {
 		k++
 	}
-	if k > noun && p.is(k, roleRelative) {
+	if p.is(k, roleRelative) {
 		for k++; p.is(k, roleFiller) && !p.is(k, roleMeasure); k++ {
 		}
 	}

@@ -67,7 +67,7 @@ func (p *phrase) behind(k int) Reason {
 	}
 	// One in five.
 	if p.any&roleInFraction != 0 && p.is(k, roleInFraction) && !p.yearly(k+1) {
-		if b := p.amount(k + 1); b.next > k+1 && !b.vague && b.fault == 0 && (!p.is(k, roleOutOf) || b.value == 10 || b.value == 100) { // 8 out of 10
+		if b := p.amount(k + 1); b.next > k+1 && !b.vague && b.fault == 0 && (!p.is(k, roleOutOf) || b.value == 10 || b.value == 100 || b.value < 10 && p.is(b.next, roleMeasure) && p.is(b.next, rolePeople) && p.lang.analytic) { // 8 out of 10
 			if a, ok := p.single(k - 1); ok && a == 1 && b.value > 1 || (!ok || a < b.value) && p.behind(b.next) == 0 {
 				return Fraction
 			}

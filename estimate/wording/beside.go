@@ -43,7 +43,7 @@ func (p *phrase) against(first, i int, r *reading) Reason {
 	if r.form == span && p.is(i-1, roleBetween) && p.written(i, 1000, 2100) && p.written(end-1, 1000, 2100) && !p.is(end, rolePeople|roleMeasure|roleFiller) {
 		return Year
 	}
-	if p.yearly(i) && i > 1 && i+1 == end && p.yearly(i-2) && (p.is(i-1, roleAnd|roleTo) || p.mark(i-1, ',')) && !p.is(end, rolePeople|roleMeasure) {
+	if p.yearly(i) && i > 1 && i+1 == end && p.yearly(i-2) && (p.is(i-1, roleAnd|roleTo) || p.mark(i-1, ',')) && (!p.is(end, rolePeople|roleMeasure) || p.is(i-3, roleYear) && !p.is(end, rolePeople)) {
 		return Year // in 2020 and 2021
 	}
 	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {

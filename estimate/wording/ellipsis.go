@@ -13,6 +13,9 @@ func (c *clause) elliptic(first, next int) bool {
 		k++
 	}
 	if c.lang.analytic {
+		if c.is(next, roleOf) && c.place(first, next) {
+			return false
+		}
 		switch c.predicate(first, next, k) {
 		case repeated:
 			return true
@@ -32,8 +35,12 @@ func (c *clause) elliptic(first, next int) bool {
 	// A verb that is not known may count anything: "and besieged 5". A noun after a
 	// comma does not: "four deaths, the capital two".
 	if t := first - 1; t >= 0 && c.toks[t].kind == wordKind && c.toks[t].sense == 0 && c.toks[t].form&capital == 0 &&
-		!(c.is(t-1, roleBreak) && (c.mark(t-2, ',') || c.is(t-2, roleAnd)) && c.lang.analytic) {
+		!(c.is(t-1, roleBreak) && (c.mark(t-2, ',') || c.is(t-2, roleAnd)) && c.lang.analytic) &&
+		!(c.mark(t-1, ',') && c.is(next, roleFiller) && c.is(next, roleVerb) && c.lang.analytic) { // ", with 310 reported in May"
 		return false
+	}
+	if c.lang.analytic && c.is(k, roleAnd) && c.mark(first-2, ',') && c.toks[first-1].form&capital != 0 { // Israel lost 776, Jordan 700 and Egypt 15,000
+		return true
 	}
 	return k >= len(c.toks) || c.toks[k].kind == markKind || c.is(k, roleClause|roleEarlier|roleYear)
 }
@@ -141,6 +148,12 @@ func (c *clause) predicate(first, next, k int) predicate {
 		return different
 	case c.is(first-1, roleClause) && !c.is(first-1, roleYear) && next == first+1 && c.is(first, roleUnit) && c.sense(first).value == 1: // all but one
 		return different
+	case c.mark(k, ',') && c.is(k-1, rolePeople) && c.is(k+1, rolePeople): // and 25,000 women, children and old people
+		for k++; c.is(k, rolePeople|roleFiller|roleAnd) || c.mark(k, ',') && c.is(k+1, rolePeople|roleFiller|roleAnd); k++ {
+		}
+		if k < len(c.toks) && c.toks[k].kind == wordKind && !c.is(k, roleClause|roleYear|roleIncluding|roleMeasure) {
+			return different
+		}
 	case c.mark(k, ','):
 		if j := c.apposition(k); j > 0 && j+1 < len(c.toks) && c.toks[j+1].kind == wordKind && !c.is(j+1, roleClause|roleAnd|roleYear|roleRelative|roleIncluding|roleMeasure) {
 			return different // and one woman, a nurse, was left blind

@@ -13,7 +13,7 @@ func (c *clause) after(r *reading, governed bool) said {
 	}
 	joined := false // 3명과 2명이 숨졌다
 	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
-		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative|roleIf) == 0 && (whole == 0 || t.roles&roleRelative == 0) {
+		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative|roleIf) == 0 && (whole == 0 && words == 0 || t.roles&roleRelative == 0) {
 			if t.roles == 0 {
 				words++
 			}
@@ -24,6 +24,9 @@ func (c *clause) after(r *reading, governed bool) said {
 		case w.roles&roleMeasure != 0:
 			if words == 0 && noun.measure == 0 && k != whole && c.simply(k) && !(k > r.next && c.does(k)) {
 				return said{w.measure, k, words}
+			}
+			if words > 0 && k != whole && c.deed(r.next, k) || c.is(k-1, roleOf|roleOutOf) && c.is(k-2, rolePeople) && c.sense(k-2).measure == losses && c.lang.analytic { // mothers of the missing
+				return noun
 			}
 			if w.roles&roleForward != 0 || // "mató" counts what follows it
 				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) || // who killed eight
@@ -66,8 +69,12 @@ func (c *clause) after(r *reading, governed bool) said {
 		case w.roles&roleRelative != 0 && whole > 0 && k > whole && c.befallen(whole): // seven of the nine who were missing died
 			for k++; !c.is(k, roleMeasure); k++ {
 			}
+		case w.roles&roleRelative != 0 && words > 0 && c.is(k-1, rolePeople) && c.is(k-2, roleArticle|roleBreak) && !c.is(k-2, roleBe) && k-2 > r.next: // are hunting the man who killed
+			return noun
 		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
-		case w.roles&roleSpared != 0 && c.is(k+1, roleBreak|roleBe) && !c.suffered(k): // the people arrested were hurt
+		case w.roles&roleSpared != 0 && c.is(k+1, roleIf|roleBe|rolePeople) && !c.suffered(k): // the people arrested were hurt
+		case w.roles&roleSpared != 0 && noun.measure == bodies: // 12 bodies were returned
+			return noun
 		case w.roles&roleSpared != 0: // 200 prisoners were freed
 			return said{at: k}
 		case w.roles&roleModal != 0:
@@ -75,11 +82,17 @@ func (c *clause) after(r *reading, governed bool) said {
 				r.modality = max(r.modality, w.modality)
 			}
 		case w.roles&roleNot != 0 && !r.none():
+			if noun.measure != 0 && c.anyOf(r.next, k, roleAnd) { // 12 are dead and officials do not know why
+				return noun
+			}
 			return said{}
 		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
 		case c.mark(k, ',') && c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
 			k += 2
 		case c.mark(k, ',') && !governed && c.is(k+1, roleMeasure) && c.is(k+1, roleRelative): // 11 people, whose bodies were found
+		case c.mark(k, ',') && k <= r.next+3 && c.is(k+2, roleAnd) && c.proper(k-1) && c.proper(k+1) && c.proper(k+3): // British, Indian and Australian troops
+			k += 2
+		case c.mark(k, ',') && c.is(k-1, rolePeople) && c.is(k+1, rolePeople) && c.is(k+2, roleAnd) && c.is(k+3, rolePeople|roleFiller) && !c.is(k+1, roleMeasure): // women, children and old people
 		case c.mark(k, ',') && c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
 		case c.mark(k, ',') && !c.that(k):
 			switch j := c.coordinate(r.next, k); {
@@ -223,7 +236,7 @@ func (c *clause) forced(first int) bool {
 // surrendered", "the rest, about 30, were injured".
 func (c *clause) bracketed(r *reading, k int) bool {
 	j := r.next
-	for c.is(j, roleIncluding) {
+	for c.is(j, roleIncluding|rolePeople|roleAfter) {
 		j++
 	}
 	if j != k || !c.mark(r.first-1, ',') {
@@ -232,6 +245,11 @@ func (c *clause) bracketed(r *reading, k int) bool {
 	for k++; c.is(k, roleFiller|roleModal) && !c.is(k, roleMeasure); k++ {
 	}
 	return c.is(k, roleMeasure) && !c.ownCount(k)
+}
+
+// proper reports whether token k is a word with a capital that names no people.
+func (c *clause) proper(k int) bool {
+	return c.lang.analytic && uint(k) < uint(len(c.toks)) && c.toks[k].kind == wordKind && c.toks[k].form&capital != 0 && !c.is(k, rolePeople|roleMeasure)
 }
 
 // object is the measure at the end of what a speaker says of the count before, after
@@ -256,10 +274,11 @@ func (c *clause) aside(k int) int {
 	part, said := false, false
 	for j := k + 1; j < end; j++ {
 		switch {
-		case c.is(j, roleIncluding), j == k+1 && c.is(j, roleNot|roleZero|roleFraction):
+		case c.is(j, roleIncluding), j == k+1 && (c.is(j, roleNot|roleZero|roleFraction) || c.agesFrom(j) || c.counted(j) && c.is(j+1, roleInFraction) && c.counted(j+2)):
 			part = true
+		case c.mark(j, ',') && c.agesFrom(k+1) && c.counted(j+1): // aged four, six and nine, died
 		case c.mark(j, ','):
-			if part || c.is(j+1, roleBreak|roleBe|roleSpared) || c.is(j+1, roleMeasure) && (said || c.ends(j+2) || c.is(j+1, roleLabel)) {
+			if part || c.is(j+1, roleBreak|roleBe|roleSpared) || c.is(j+1, roleMeasure) && (said && !c.ownCount(j+1) || c.ends(j+2) || c.is(j+1, roleLabel)) {
 				return j
 			}
 			return -1
@@ -273,6 +292,9 @@ func (c *clause) aside(k int) int {
 	}
 	return -1
 }
+
+// agesFrom reports whether token k says that ages follow: "aged".
+func (c *clause) agesFrom(k int) bool { return c.is(k, roleLabel) && c.sense(k).reason == Age }
 
 // commaIn reports whether a token from k on, before token end, is a comma.
 func (c *clause) commaIn(k, end int) bool {
@@ -289,7 +311,7 @@ func (c *clause) commaIn(k, end int) bool {
 // civilians". It is 0 if there are none. After a comma "and" must follow.
 func (c *clause) coordinate(first, k int) int {
 	comma := c.mark(k, ',')
-	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && m.measure != captured && m.measure != displaced { // 16 fatalities and 9 hurt
+	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && (m.measure != captured && m.measure != displaced || c.suffered(k-1)) { // 16 fatalities and 9 hurt
 		return 0
 	}
 	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) && !(k == first+1 && !comma && c.is(k-1, roleFiller) && !c.is(k-1, roleBreak)) { // nine Ukrainian and 12 Russian soldiers
@@ -308,7 +330,7 @@ func (c *clause) coordinate(first, k int) int {
 	for n := 0; n < 3 && j < len(c.toks) && c.toks[j].kind == wordKind && !c.is(j, rolePeople|roleMeasure); n++ {
 		j++
 	}
-	if !c.is(j, rolePeople) || c.is(j, roleMeasure) {
+	if m := c.sense(j).measure; !c.is(j, rolePeople) || c.is(j, roleMeasure) && m != captured && m != displaced {
 		return 0
 	}
 	if comma && c.coordinate(first, j+1) == 0 {

@@ -4,11 +4,17 @@ package wording
 // back than the token back.
 func (c *clause) before(first, back int, r *reading) said {
 	words := 0
+	if c.is(first-1, roleClause) && c.is(first-1, roleYear) && c.lang.analytic { // lost at home before 40,000
+		return said{}
+	}
 	for k := first - 1; k >= back && k > first-reach; k-- {
 		w := c.sense(k)
 		switch {
 		case w.roles&roleMeasure != 0:
 			if c.is(k-1, roleNot) && !r.none() {
+				return said{}
+			}
+			if words > 0 && c.lang.analytic && c.attribute(k, first) {
 				return said{}
 			}
 			return said{c.together(k, back), k, words}
@@ -25,4 +31,31 @@ func (c *clause) before(first, back int, r *reading) said {
 		}
 	}
 	return said{}
+}
+
+// attribute reports whether the measure at token k says of which kind something else
+// is, so that a count after a verb is none of it: "the captured town had 12,000", "the
+// hostages' families met 12", "a service for the dead drew 400".
+func (c *clause) attribute(k, first int) bool {
+	next := k + 1
+	if c.mark(next, '\'') && c.adjoins(next) && c.is(k, rolePeople) {
+		return c.toks[min(next+1, len(c.toks)-1)].kind == wordKind
+	}
+	if !c.is(k-1, roleArticle|roleBreak) || c.is(k-1, roleBe|roleRelative|roleIf) {
+		return false
+	}
+	if c.is(k-2, roleYear) && c.is(k-2, roleLabel) { // for the dead
+		return true
+	}
+	for j := next; j < first; j++ {
+		if c.is(j-1, rolePeople) && c.possessive(j) { // the dead man's two sons
+			return true
+		}
+	}
+	switch c.sense(k).measure {
+	case wounded, missing, captured, displaced:
+		t := &c.toks[next] // before the count
+		return t.kind == wordKind && (t.sense == 0 && t.form&capital == 0 || t.roles&roleOthers != 0 || t.roles&rolePeople != 0 && c.anyOf(next+1, next+3, roleSays))
+	}
+	return false
 }

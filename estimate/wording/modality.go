@@ -53,6 +53,9 @@ func (p *phrase) monthly(k int) bool {
 // or question: "if 50 people had died", "had 50 died", "whether 50 died". The dead named
 // as such in one are there: "whether the 12 killed were soldiers".
 func (c *clause) supposed(first, next int) bool {
+	if c.is(0, roleIf|roleModal) && c.mark(len(c.toks)-1, '?') {
+		return true
+	}
 	k := first - 1
 	for c.is(k, roleFiller|roleThat|roleModal) && !c.is(k, roleIf|roleMeasure) {
 		k--

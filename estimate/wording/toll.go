@@ -6,6 +6,9 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 	if c.other > 0 && c.last == 0 && c.mark(first-1, ',') && c.is(r.next, roleIncluding) {
 		return 0, s // 320 beds, 14 of them in intensive care
 	}
+	if c.other > 0 && c.last == 0 && c.lang.analytic && c.ofOthers(first, r.next) {
+		return 0, s
+	}
 	if c.any&roleRate != 0 && c.rate(first, r.next) {
 		return 0, s
 	}
@@ -33,9 +36,28 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 			r.modality = max(r.modality, c.final(r.next))
 		}
 		r.modality = max(r.modality, c.doubt(first))
+		if r.modality != 0 && c.any&roleIf != 0 && (c.unreal(first, r.next) || c.conditional(first, r.next)) {
+			return 0, s
+		}
 	}
 	c.last = found
 	return found, s
+}
+
+// ofOthers reports whether the count between tokens first and next is a part of one of
+// what are no people: "of the 300 homes 215 were burned", "nine tanks, of which three".
+func (c *clause) ofOthers(first, next int) bool {
+	if c.anyOf(next, next+3, rolePeople) || c.governs(first) {
+		return false
+	}
+	if c.is(0, roleOf|roleOutOf) && c.other < 8 {
+		return true
+	}
+	k := c.other + 1
+	if c.mark(k, ',') {
+		k++
+	}
+	return c.is(c.hedged(k), roleIncluding) && c.anyOf(c.other, first, roleIncluding) && !c.anyOf(c.other+1, first, roleMeasure|roleClause)
 }
 
 // reach is how far a measure may stand from its count, in tokens, and far how far
@@ -71,6 +93,13 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if after.measure == displaced && c.is(r.next, roleIncluding) && c.before(first, back, r).measure == wounded {
 		after = said{} // wounded soldiers, 340 of them, were evacuated
 	}
+	if c.goods(after, r.next) || after.measure == captured && c.any&roleSpared != 0 && c.since(r.next, after.at) || c.last == 0 && c.roles(r.next)&roleFatal == roleFatal {
+		return 0
+	}
+	if after.measure == wounded && c.is(after.at, roleYear|roleComplement) && c.disease() {
+		c.taken = after.at + 1
+		return 0 // flu put 40 in hospital
+	}
 	if after.measure != 0 && after.words == 0 && !governs && !c.lang.verbFinal {
 		c.taken = after.at + 1 // nothing before the count says more
 		return after.measure
@@ -96,6 +125,8 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !governs && after.words <= before.words):
 		c.taken = after.at + 1
 		return after.measure
+	case before.measure != 0 && c.lang.analytic && (c.place(first, r.next) || c.goods(before, r.next)):
+		return 0
 	case before.measure != 0:
 		if c.any&roleDoubt != 0 {
 			r.modality = max(r.modality, c.mood(before.at, first))
@@ -108,6 +139,46 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	}
 	// "Two journalists were among the 14 people killed."
 	return c.forward(r.next)
+}
+
+// place reports whether the count between tokens first and next is of where it happened,
+// in a word that is not known, or a part of what are no people: "killed in 14 hamlets",
+// "lost 12 of 14 games".
+func (c *clause) place(first, next int) bool {
+	if c.is(next, roleOf|roleOutOf) && c.counted(next+1) {
+		return c.behind(c.amount(next+1).next) != 0
+	}
+	if !c.is(first-1, roleInFraction) {
+		return false
+	}
+	if c.is(next, roleOf) {
+		next++
+	}
+	return next < len(c.toks) && c.toks[next].kind == wordKind && c.toks[next].sense == 0 && c.toks[next].form&capital == 0 && !c.is(next+1, rolePeople|roleMeasure)
+}
+
+// goods reports whether a verb that takes men or things, "seized", is said of what is
+// not known to be people, counted before token next.
+func (c *clause) goods(s said, next int) bool {
+	return s.measure == captured && c.is(s.at, roleForces) && s.at != next && !c.person(next)
+}
+
+// roleFatal are the roles of "of them fatal", which of what are no people is no count.
+const roleFatal = roleMeasure | roleIncluding
+
+// since reports whether those whom a relative clause from token k on says to have been
+// taken, by the measure at token at, have been freed since: "the 12 who were abducted
+// have been released".
+func (c *clause) since(k, at int) bool {
+	if !c.anyOf(k, at, roleRelative) {
+		return false
+	}
+	for k = at + 1; k < len(c.toks) && k < at+reach && (c.toks[k].kind == wordKind || c.number(k)) && !c.is(k, roleAnd|roleClause); k++ {
+		if c.is(k, roleSpared) && (c.suffered(k) || c.is(k-1, roleModal)) {
+			return true
+		}
+	}
+	return false
 }
 
 // hedged is the token after the hedges at token k.
@@ -142,6 +213,17 @@ func (c *clause) rate(first, next int) bool {
 func (c *clause) kin(k int, m measure) bool {
 	for end := k + 4; k < end && k < len(c.toks) && (c.adjective(k) || c.is(k, rolePeople|roleOutOf)) && !c.is(k, roleYear|roleMeasure); k++ {
 		if c.sense(k).measure == m {
+			return true
+		}
+	}
+	return false
+}
+
+// disease reports whether the sentence names an illness, which its tables mark by the
+// measure of those it puts in hospital: they are not wounded.
+func (c *clause) disease() bool {
+	for k := range c.toks {
+		if w := c.sense(k); w.measure == wounded && w.roles&roleMeasure == 0 {
 			return true
 		}
 	}
