@@ -13,11 +13,21 @@ func (c *clause) after(r *reading, governed bool) said {
 	}
 	joined := false // 3명과 2명이 숨졌다
 	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
-		if t := &c.toks[k]; t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative|roleIf) == 0 && (whole == 0 && words == 0 || t.roles&roleRelative == 0) {
+		t := &c.toks[k]
+		if t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative|roleIf) == 0 && (whole == 0 && words == 0 || t.roles&roleRelative == 0) {
 			if t.roles == 0 {
 				words++
 			}
 			continue // the most of a sentence
+		}
+		if t.value == -',' {
+			next, adds := c.comma(k, r, governed)
+			if next < 0 {
+				return noun
+			}
+			k = next
+			words += adds
+			continue
 		}
 		w := c.sense(k)
 		switch {
@@ -86,24 +96,6 @@ func (c *clause) after(r *reading, governed bool) said {
 				return noun
 			}
 			return said{}
-		case c.mark(k, ',') && r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
-		case c.mark(k, ',') && c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
-			k += 2
-		case c.mark(k, ',') && !governed && c.is(k+1, roleMeasure) && c.is(k+1, roleRelative): // 11 people, whose bodies were found
-		case c.mark(k, ',') && k <= r.next+3 && c.is(k+2, roleAnd) && c.proper(k-1) && c.proper(k+1) && c.proper(k+3): // British, Indian and Australian troops
-			k += 2
-		case c.mark(k, ',') && c.is(k-1, rolePeople) && c.is(k+1, rolePeople) && c.is(k+2, roleAnd) && c.is(k+3, rolePeople|roleFiller) && !c.is(k+1, roleMeasure): // women, children and old people
-		case c.mark(k, ',') && c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
-		case c.mark(k, ',') && !c.that(k):
-			switch j := c.coordinate(r.next, k); {
-			case j > 0:
-				k = j
-				words++
-			case !c.apposed(k + 1):
-				if k = c.aside(k); k < 0 {
-					return noun
-				}
-			}
 		case w.roles&roleBetween != 0 && !c.counted(k+1): // soldiers from the north
 			words++
 		case w.roles&roleSays != 0 && words < 4 && k > r.next && c.object(k) > 0: // the 12,000 Israel says it has killed
@@ -138,6 +130,35 @@ func (c *clause) after(r *reading, governed bool) said {
 		}
 	}
 	return noun
+}
+
+// comma is the last token of what the comma at token k, after the count, adds to those
+// counted or sets off, with the words in it that keep a measure apart from the count. It
+// is -1 if the comma ends what is said of them.
+func (c *clause) comma(k int, r *reading, governed bool) (next, words int) {
+	switch {
+	case r.perhaps && k == r.next: // dozens, possibly hundreds, are missing
+		return k, 0
+	case c.is(k+1, roleBreak) && c.is(k+2, roleIncluding): // 96 people, all of whom died
+		return k + 2, 0
+	case !governed && c.is(k+1, roleMeasure) && c.is(k+1, roleRelative): // 11 people, whose bodies were found
+		return k, 0
+	case k <= r.next+3 && c.is(k+2, roleAnd) && c.proper(k-1) && c.proper(k+1) && c.proper(k+3): // British, Indian and Australian troops
+		return k + 2, 0
+	case c.is(k-1, rolePeople) && c.is(k+1, rolePeople) && c.is(k+2, roleAnd) && c.is(k+3, rolePeople|roleFiller) && !c.is(k+1, roleMeasure): // women, children and old people
+		return k, 0
+	case c.bracketed(r, k): // the garrison, 2,439 in all, surrendered
+		return k, 0
+	case c.that(k):
+		return -1, 0
+	}
+	if j := c.coordinate(r.next, k); j > 0 {
+		return j, 1
+	}
+	if c.apposed(k + 1) {
+		return k, 0
+	}
+	return c.aside(k), 0
 }
 
 // simply reports whether the measure at token k is a verb, and nothing beside it may
