@@ -1,5 +1,10 @@
 package wording
 
+// turns are the roles of a word after the count that may say more than that it stands
+// there.
+const turns = roleMeasure | roleOutOf | roleOf | roleRelative | roleIncluding | roleSpared | roleModal | roleNot | roleBetween | roleSays |
+	roleClause | roleEarlier | roleDenial | roleForward | roleAnd | roleNumber | roleQuantifier
+
 // after is the measure that follows the count in its clause. A noun that names
 // those counted by what befell them before gives way to the verb: "ten prisoners
 // were killed", "five of the wounded died".
@@ -27,6 +32,12 @@ func (c *clause) after(r *reading, governed bool) said {
 			}
 			k = next
 			words += adds
+			continue
+		}
+		if t.kind == wordKind && t.roles&turns == 0 {
+			if t.roles&(rolePeople|roleFiller|roleArticle) == 0 {
+				words++
+			}
 			continue
 		}
 		w := c.sense(k)

@@ -93,7 +93,7 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if after.measure == displaced && c.is(r.next, roleIncluding) && c.before(first, back, r).measure == wounded {
 		after = said{} // wounded soldiers, 340 of them, were evacuated
 	}
-	if c.goods(after, r.next) || after.measure == captured && c.any&roleSpared != 0 && c.since(r.next, after.at) || c.last == 0 && c.roles(r.next)&roleFatal == roleFatal {
+	if after.measure == captured && (c.goods(after, r.next) || c.any&roleSpared != 0 && c.since(r.next, after.at)) || c.last == 0 && c.roles(r.next)&roleFatal == roleFatal {
 		return 0
 	}
 	if after.measure == wounded && c.is(after.at, roleYear|roleComplement) && c.disease() {
