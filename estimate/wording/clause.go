@@ -3,7 +3,7 @@ package wording
 // A clause finds what the counts of a sentence are of, from the words around
 // them. It remembers the count before.
 type clause struct {
-	*phrase
+	phrase
 	last  measure // of the count before, for "including four children"
 	ended int     // the token after the count before
 	taken int     // the token after the word that gave its measure

@@ -76,12 +76,12 @@ func (f *finder) next(toks []token, most int, yield func(Match) bool) (on, fits 
 	if lang == nil {
 		return true, true
 	}
-	p := phrase{text: f.text, lang: lang}
-	p.toks, p.any = lang.resolve(toks, &f.seen)
-	if f.tolls && p.any&roleMeasure == 0 {
+	c := clause{phrase: phrase{text: f.text, lang: lang}}
+	c.toks, c.any = lang.resolve(toks, &f.seen)
+	if f.tolls && c.any&roleMeasure == 0 {
 		return true, true // nothing says that a number is of a toll
 	}
-	return p.counts(f.text, f.base, f.tolls, yield), true
+	return c.counts(f.text, f.base, f.tolls, yield), true
 }
 
 // long reads a sentence of mostTokens or more. Were it part of its caller, the space
@@ -96,9 +96,11 @@ func (f *finder) long(yield func(Match) bool) bool {
 
 const roleStart = roleDigits | roleModal | roleBefore | roleBetween | roleNumber | roleUnknown | roleZero | roleQuantifier | roleArticle | roleHalf | roleQuarter | roleOrdinal | roleFraction | roleInverts | rolePair
 
-// counts gives the counts of a sentence to yield, at their place from base on.
-func (p *phrase) counts(text string, base int, tolls bool, yield func(Match) bool) bool {
-	c := clause{phrase: p}
+// counts gives the counts of a sentence to yield, at their place from base on. The text,
+// which is that of the clause, comes beside it: what leaves with a count must not seem
+// to take the tokens along, which would not stay on the stack then.
+func (c *clause) counts(text string, base int, tolls bool, yield func(Match) bool) bool {
+	p := &c.phrase
 	for i := p.begin(0); i < len(p.toks); i = p.begin(i) {
 		var r reading
 		if p.revised = tolls && p.any&roleRises != 0 && c.rises(i); p.revised && p.is(i, roleBetween) {
