@@ -76,5 +76,8 @@ func markKey(r rune) key { return key{first: uint64(r), third: 1 << 40} }
 func (k key) hash() int { return hash(k.first, k.second, k.third) }
 
 func hash(first, second, third uint64) int {
-	return int((first ^ second*3 ^ bits.RotateLeft64(third, 7)) * 0x9E3779B97F4A7C15 >> (64 - slotBits))
+	return scatter(first ^ second*3 ^ bits.RotateLeft64(third, 7))
 }
+
+// scatter is a place in the table of slots for x.
+func scatter(x uint64) int { return int(x * 0x9E3779B97F4A7C15 >> (64 - slotBits)) }

@@ -13,6 +13,7 @@ import (
 func (s *splitter) common(room []token, n int) int {
 	text, at, slots, seen := s.text, s.at, s.lex.slots, s.seen
 	last := len(text) - 16
+words:
 	for n < len(room) {
 		var x, y uint64 // the next 16 bytes, zeros after the end of the text
 		if at <= last {
@@ -20,16 +21,16 @@ func (s *splitter) common(room []token, n int) int {
 		} else {
 			x, y = end(text, at-last)
 		}
-		k := key{first: x | 0x20*ones}
+		first, second := x|0x20*ones, uint64(0)
 		bit := 0 // after the word
 		var next byte
 		if others := ^x & letterBits; others != 0 {
 			bit = bits.TrailingZeros64(others) & 56
-			k.first &^= ^uint64(0) << (bit & 63)
+			first &^= ^uint64(0) << (bit & 63)
 			next = byte(x >> (bit & 63))
 		} else if others = ^y & letterBits; others != 0 {
 			bit = bits.TrailingZeros64(others) & 56
-			k.second = (y | 0x20*ones) &^ (^uint64(0) << (bit & 63))
+			second = (y | 0x20*ones) &^ (^uint64(0) << (bit & 63))
 			next = byte(y >> (bit & 63))
 			bit += 64
 		} else {
@@ -54,14 +55,17 @@ func (s *splitter) common(room []token, n int) int {
 			at += width + 1
 			continue
 		}
-		i := k.hash() & slotMask
+		i := scatter(first ^ second*3) // the hash of a key with no third part
 		w := &slots[i]
-		for (w.key.first^k.first|w.key.second^k.second|w.key.third)&w.taken() != 0 {
+		for w.key.first^first|w.key.second^second|w.key.third != 0 {
+			if w.word == 0 {
+				if unlike(first)|unlike(second) != 0 {
+					break words
+				}
+				break
+			}
 			i = (i + 1) & slotMask
 			w = &slots[i]
-		}
-		if w.word == 0 && unlike(k.first)|unlike(k.second) != 0 {
-			break
 		}
 		t := &room[n]
 		t.start, t.value, t.meaning = int32(at), 0, w.meaning
