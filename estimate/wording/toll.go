@@ -107,6 +107,9 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if after.measure == 0 && after.at > 0 {
 		return 0
 	}
+	if after.measure == 0 && c.lang.analytic && c.elsewhere(first, r.next) {
+		return 0
+	}
 	before := c.before(first, back, r)
 	if c.lang.verbFinal {
 		if r.none() && c.is(first, roleZero) && before.words > 0 { // 원인을 알 수 없다
@@ -179,6 +182,22 @@ func (c *clause) since(k, at int) bool {
 		}
 	}
 	return false
+}
+
+// elsewhere reports whether a verb of its own says what the count between tokens first
+// and next is, so that no measure before it does: "which had 120 wards", "and besieged
+// 12", "the toll could rise: 12 people were inside".
+func (c *clause) elsewhere(first, next int) bool {
+	k := first - 1
+	if c.is(k, roleForces) && c.is(k, roleBreak) && (!c.is(first, roleBefore) || c.person(next)) || k > 0 && c.toks[k].kind == wordKind && c.toks[k].sense == 0 && c.toks[k].form&capital == 0 && c.is(k-1, roleAnd) {
+		return true
+	}
+	if !c.mark(k, ':') && !c.is(k, roleClause|roleBe) || c.is(k, roleIncluding) {
+		return false
+	}
+	for k = next; c.is(k, rolePeople|roleFiller) && !c.is(k, roleYear); k++ {
+	}
+	return c.predicate(first, next, k) == different
 }
 
 // hedged is the token after the hedges at token k.
