@@ -14,8 +14,11 @@ func (p *phrase) ages(i, end int) bool {
 	}
 	comma := p.number(i) && p.mark(i-1, ',')
 	if comma && i > 1 && end == i+1 && p.toks[i-2].kind == wordKind && !p.is(i-2, roleMeasure|roleFiller|roleNumber|roleMonth) &&
-		(end == len(p.toks) || p.mark(end, ',') || p.mark(end, '.')) {
+		(end == len(p.toks) || p.mark(end, ',') || p.mark(end, '.') || p.mark(end, '-') && !p.adjoins(end)) {
 		return true
+	}
+	if p.number(i) && p.is(i-1, roleAnd) && p.number(i-2) && p.mark(i-3, ',') && p.is(i-4, rolePeople) && p.mark(end, ',') {
+		return true // two brothers, 34 and 29, were killed
 	}
 	for k := i; k > i-8 && (p.mark(k-1, ',') || p.is(k-1, roleAnd)) && (p.number(k-2) || p.is(k-2, roleUnit)); k -= 2 {
 		if p.is(k-3, roleLabel) && p.sense(k-3).reason == Age {
@@ -48,7 +51,7 @@ func (p *phrase) aged(first, i int) bool {
 	case p.is(k, roleIncluding), p.is(k, rolePeople) && !p.is(k, roleMeasure):
 		return true
 	case p.is(k, roleBe): // "deaths were over 100" is a count
-		return !p.is(k-1, roleMeasure) || p.is(k-2, roleOf|roleOutOf)
+		return !p.is(k-1, roleMeasure) || p.is(k-2, roleOf|roleOutOf|roleFraction)
 	}
 	return false
 }

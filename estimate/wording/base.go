@@ -15,7 +15,7 @@ func (p *phrase) base(first, end int) bool {
 		return !p.befallen(end)
 	}
 	for j := k - 2; j >= max(0, k-3) && p.toks[j].kind == wordKind; j-- {
-		if p.is(j, roleArticle|roleBreak|roleOutOf) || p.possessive(j) { // "killed a family of five" is a count, "one of a family of five" none
+		if p.is(j, roleArticle|roleBreak|roleOutOf|roleInFraction) || p.possessive(j) { // "killed a family of five" is a count, "one of a family of five" none
 			return p.anyOf(j-3, j, roleOf|roleOutOf|roleBetween|roleFraction) || t.roles&roleOthers == 0 && !p.befallen(end) && !p.anyOf(end, p.past(end, rolePeople)+1, roleVerb)
 		}
 	}

@@ -32,6 +32,9 @@ func (p *phrase) against(first, i int, r *reading) Reason {
 		p.is(i, roleMultiple) && p.is(first-1, roleBreak) && p.is(first-2, roleOutOf) && p.is(first-2, roleYear) { // by the thousand
 		return OtherCount
 	}
+	if p.any&roleSpared != 0 && p.is(first-1, roleAnd) && p.is(end, rolePeople) && p.sense(end).measure == captured && p.freedToo(first-2) {
+		return OtherCount
+	}
 	if first < i && p.is(first-1, roleLabel) { // aged about 40
 		if why := p.sense(first - 1).reason; why != 0 {
 			return why
@@ -133,6 +136,14 @@ func (p *phrase) freed(k int) bool {
 		k--
 	}
 	return p.is(k, roleSpared) && !p.is(k-1, roleBe)
+}
+
+// freedToo reports whether the count that ends with token k is of those set free, whom
+// the next is joined to: "the release of 33 hostages and 1,900 prisoners".
+func (p *phrase) freedToo(k int) bool {
+	for end := k - 6; k > end && (p.number(k) || p.is(k, rolePeople|roleFiller|roleBefore|roleNumber)) && !p.is(k, roleSpared); k-- {
+	}
+	return p.is(k, roleSpared)
 }
 
 func otherwise(w *sense) Reason {

@@ -36,11 +36,25 @@ func TestOthersPhrases(t *testing.T) {
 // Sentences of the same kinds, keyed before they were read and written after what the
 // others had shown to be wrong was mended.
 func TestThirdSentences(t *testing.T) {
+	testWanted(t, "testdata/sentences_third.jsonl")
+}
+
+// Sentences like those that were read wrongly: other verbs, nouns, orders and tenses.
+func TestSiblingSentences(t *testing.T) {
+	testWanted(t, "testdata/sentences_siblings.jsonl")
+}
+
+func testWanted(t *testing.T, file string) {
+	t.Helper()
 	type row struct {
 		Sentence string
 		Want     []string
 	}
-	for _, row := range lines[row](t, "testdata/sentences_third.jsonl") {
+	rows := lines[row](t, file)
+	if len(rows) < 900 {
+		t.Errorf("%s: only %d sentences", file, len(rows))
+	}
+	for _, row := range rows {
 		if g, w := strings.Join(found(row.Sentence), "; "), strings.Join(row.Want, "; "); g != w {
 			t.Errorf("%q\n got %s\nwant %s", row.Sentence, g, w)
 		}

@@ -44,22 +44,6 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 	return found, s
 }
 
-// ofOthers reports whether the count between tokens first and next is a part of one of
-// what are no people: "of the 300 homes 215 were burned", "nine tanks, of which three".
-func (c *clause) ofOthers(first, next int) bool {
-	if c.anyOf(next, next+3, rolePeople) || c.governs(first) {
-		return false
-	}
-	if c.is(0, roleOf|roleOutOf) && c.other < 8 {
-		return true
-	}
-	k := c.other + 1
-	if c.mark(k, ',') {
-		k++
-	}
-	return c.is(c.hedged(k), roleIncluding) && c.anyOf(c.other, first, roleIncluding) && !c.anyOf(c.other+1, first, roleMeasure|roleClause)
-}
-
 // reach is how far a measure may stand from its count, in tokens, and far how far
 // a denial may.
 const (
@@ -107,6 +91,9 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if after.measure == 0 && after.at > 0 {
 		return 0
 	}
+	if after.measure == 0 && c.lang.analytic && c.elsewhere(first, r.next) {
+		return 0
+	}
 	before := c.before(first, back, r)
 	if c.lang.verbFinal {
 		if r.none() && c.is(first, roleZero) && before.words > 0 { // 원인을 알 수 없다
@@ -141,46 +128,6 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	return c.forward(r.next)
 }
 
-// place reports whether the count between tokens first and next is of where it happened,
-// in a word that is not known, or a part of what are no people: "killed in 14 hamlets",
-// "lost 12 of 14 games".
-func (c *clause) place(first, next int) bool {
-	if c.is(next, roleOf|roleOutOf) && c.counted(next+1) {
-		return c.behind(c.amount(next+1).next) != 0
-	}
-	if !c.is(first-1, roleInFraction) {
-		return false
-	}
-	if c.is(next, roleOf) {
-		next++
-	}
-	return next < len(c.toks) && c.toks[next].kind == wordKind && c.toks[next].sense == 0 && c.toks[next].form&capital == 0 && !c.is(next+1, rolePeople|roleMeasure)
-}
-
-// goods reports whether a verb that takes men or things, "seized", is said of what is
-// not known to be people, counted before token next.
-func (c *clause) goods(s said, next int) bool {
-	return s.measure == captured && c.is(s.at, roleForces) && s.at != next && !c.person(next)
-}
-
-// roleFatal are the roles of "of them fatal", which of what are no people is no count.
-const roleFatal = roleMeasure | roleIncluding
-
-// since reports whether those whom a relative clause from token k on says to have been
-// taken, by the measure at token at, have been freed since: "the 12 who were abducted
-// have been released".
-func (c *clause) since(k, at int) bool {
-	if !c.anyOf(k, at, roleRelative) {
-		return false
-	}
-	for k = at + 1; k < len(c.toks) && k < at+reach && (c.toks[k].kind == wordKind || c.number(k)) && !c.is(k, roleAnd|roleClause); k++ {
-		if c.is(k, roleSpared) && (c.suffered(k) || c.is(k-1, roleModal)) {
-			return true
-		}
-	}
-	return false
-}
-
 // hedged is the token after the hedges at token k.
 func (c *clause) hedged(k int) int {
 	for c.is(k, roleBefore|roleFiller) {
@@ -213,17 +160,6 @@ func (c *clause) rate(first, next int) bool {
 func (c *clause) kin(k int, m measure) bool {
 	for end := k + 4; k < end && k < len(c.toks) && (c.adjective(k) || c.is(k, rolePeople|roleOutOf)) && !c.is(k, roleYear|roleMeasure); k++ {
 		if c.sense(k).measure == m {
-			return true
-		}
-	}
-	return false
-}
-
-// disease reports whether the sentence names an illness, which its tables mark by the
-// measure of those it puts in hospital: they are not wounded.
-func (c *clause) disease() bool {
-	for k := range c.toks {
-		if w := c.sense(k); w.measure == wounded && w.roles&roleMeasure == 0 {
 			return true
 		}
 	}

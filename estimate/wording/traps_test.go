@@ -176,6 +176,27 @@ var traps = []struct {
 	{"Seven people wounded two seriously.", []string{"Seven wounded", "two wounded"}},
 	{"Was 12 the number killed?", nil},
 	{"Does it matter if 12 or 13 died?", nil},
+	// A clause, a place, a part of things or an illness that the measure before is not of.
+	{"Gunmen killed a boy and looted 12 shops in dozens of hamlets.", nil},
+	{"Rebels killed 40 soldiers, but the army, which has 300,000 men, fought on.", []string{"40 killed"}},
+	{"The toll could rise: 12 people are still trapped.", nil},
+	{"Of the 300 homes, 215 were burned.", nil},
+	{"The army lost nine tanks, of which three were captured.", nil},
+	{"They killed 30 in dozens of hamlets.", []string{"30 killed"}},
+	{"The captured town had 12,000 inhabitants.", nil},
+	{"The dead man's two sons were arrested.", nil},
+	{"Influenza has killed 96 people and put 2,100 in hospital.", []string{"96 killed"}},
+	{"The crash put 12 in hospital.", []string{"12 wounded"}},
+	{"Earthquakes in 1999 and 2011 killed thousands.", []string{"thousands killed"}},
+	{"The hotline for families of the missing is 0800 123 456.", nil},
+	{"Some 40 laptops were seized.", nil},
+	{"Israel says about 1,200 people were killed and 251 seized.", []string{"about 1,200 killed", "251 captured"}},
+	// Verdicts and exchanges in other languages.
+	{"Суд приговорил 14 человек к тюрьме за убийство учителя.", nil},
+	{"Суд засудив 14 осіб до ув'язнення за вбивство вчителя.", nil},
+	{"Обмін повернув додому 310 полонених.", nil},
+	{"El canje devolvió a casa a 310 prisioneros.", nil},
+	{"L'échange a permis le retour de 310 prisonniers.", nil},
 }
 
 func TestTraps(t *testing.T) {
