@@ -88,12 +88,12 @@ func (p *phrase) apart(first, i, end int) bool {
 		if prev.roles&ahead != 0 || prev.sense == 0 && prev.form&capital != 0 || t.adjoins() {
 			return false
 		}
-		if (prev.kind != wordKind || prev.roles&roleYear != 0) && (prev.value != -',' && prev.kind != wordKind || p.yearly(i)) {
+		if (prev.kind != wordKind || prev.roles&(roleYear|roleAnd|roleTo) != 0) && (prev.value != -',' && prev.kind != wordKind || p.yearly(i)) {
 			return false
 		}
 	}
 	before := p.roles(first - 1)
-	return before&hedged == 0 && (before&(roleBreak|roleFiller) == 0 || p.any&shares == 0)
+	return before&hedged == 0 && (before&(roleBreak|roleFiller|roleAnd) == 0 || p.any&shares == 0)
 }
 
 // odds reports whether the number between tokens i and end is one of a ratio to one:
