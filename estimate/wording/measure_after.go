@@ -1,7 +1,8 @@
 package wording
 
-// turns are the roles of a word after the count that may say more than that it stands
-// there.
+// still are the roles of words between a count and its measure, and turns those of a
+// word that may say more than that it stands there.
+const still = rolePeople | roleFiller | roleBreak | roleArticle | roleBe | roleRelative | roleIf
 const turns = roleMeasure | roleOutOf | roleOf | roleRelative | roleIncluding | roleSpared | roleModal | roleNot | roleBetween | roleSays |
 	roleClause | roleEarlier | roleDenial | roleForward | roleAnd | roleNumber | roleQuantifier
 
@@ -17,9 +18,13 @@ func (c *clause) after(r *reading, governed bool) said {
 		return noun
 	}
 	joined := false // 3명과 2명이 숨졌다
-	for k, end := r.next, min(len(c.toks), r.next+reach); k < end; k++ {
+	k, end := r.next, min(len(c.toks), r.next+reach)
+	for k < end && c.toks[k].kind == wordKind && c.toks[k].roles&^still == 0 && c.toks[k].roles != 0 {
+		k++ // to the verb, in the common case
+	}
+	for ; k < end; k++ {
 		t := &c.toks[k]
-		if t.kind == wordKind && t.roles&^(rolePeople|roleFiller|roleBreak|roleArticle|roleBe|roleRelative|roleIf) == 0 && (whole == 0 && words == 0 || t.roles&roleRelative == 0) {
+		if t.kind == wordKind && t.roles&^still == 0 && (whole == 0 && words == 0 || t.roles&roleRelative == 0) {
 			if t.roles == 0 {
 				words++
 			}

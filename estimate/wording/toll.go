@@ -65,9 +65,11 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	if w := c.within(first, r.next); w != 0 {
 		return w
 	}
-	if m := c.labelled(first, r.next, back); m != 0 {
-		c.label = true
-		return m
+	if first > 0 && (c.toks[first-1].kind == markKind || c.toks[first-1].roles&roleMeasure != 0) {
+		if m := c.labelled(first, r.next, back); m != 0 {
+			c.label = true
+			return m
+		}
 	}
 	governs := c.governs(first)
 	after := c.after(r, governs)
@@ -168,9 +170,9 @@ func (c *clause) kin(k int, m measure) bool {
 
 // within is a measure among the words of the count: "100 dead or more".
 func (c *clause) within(first, next int) measure {
-	for i := first; i < next; i++ {
-		if c.is(i, roleMeasure) {
-			return c.sense(i).measure
+	for i := range c.toks[first:next] {
+		if c.toks[first+i].roles&roleMeasure != 0 {
+			return c.sense(first + i).measure
 		}
 	}
 	return 0
@@ -179,9 +181,10 @@ func (c *clause) within(first, next int) measure {
 // governs reports whether a measure stands directly before the count, as a verb
 // with its object: "killed 12 people".
 func (c *clause) governs(first int) bool {
-	k := first - 1
-	for c.is(k, roleFiller|roleArticle|roleOf) && !c.is(k, roleMeasure) {
-		k--
+	for k := first - 1; k >= 0; k-- {
+		if w := c.toks[k].roles; w&roleMeasure != 0 || w&(roleFiller|roleArticle|roleOf) == 0 {
+			return w&roleMeasure != 0
+		}
 	}
-	return c.is(k, roleMeasure)
+	return false
 }
