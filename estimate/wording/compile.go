@@ -28,7 +28,6 @@ func compile(langs []*language) *lexicon {
 		slots:     new([1 << slotBits]slot),
 		words:     append(make([]*slot, 0, 1<<14), none),
 		letters:   letterTable(),
-		nodes:     make([]senseID, 1, 1<<13),
 		edges:     new([1 << edgeBits]edge),
 		syllables: make([]lengths, lastSyllable-firstSyllable+1),
 	}
@@ -165,19 +164,20 @@ func (c *compiler) add(t *tables, s sense, phrase string, a attachment) {
 	}
 	e.after |= filterOf(c.ids[1])
 	at := e.node
+	var last *edge
 	for _, id := range c.ids[1:] {
-		e := c.edge(at, id)
-		if e.to == 0 {
-			*e = edge{at, id, c.newNode()}
+		last = c.edge(at, id)
+		if last.to == 0 {
+			*last = edge{key: uint32(at)<<16 | uint32(id), to: c.newNode()}
 		}
-		at = e.to
+		at = last.to
 	}
-	c.nodes[at] = c.join(t, c.nodes[at], s)
+	last.sense = c.join(t, last.sense, s)
 }
 
 func (c *compiler) newNode() nodeID {
-	c.nodes = append(c.nodes, 0)
-	return nodeID(len(c.nodes) - 1)
+	c.nodes++
+	return c.nodes
 }
 
 // join is the sense of id with s beside it.

@@ -16,8 +16,8 @@ type lexicon struct {
 	marks      [128]*slot           // ASCII marks
 	letters    *[letters2]letterOf  // by rune
 	langs      []*tables
-	nodes      []senseID            // by nodeID: what the phrase means that ends there, 0 if none does
-	edges      *[1 << edgeBits]edge // by the hash of from and word, as slots
+	nodes      nodeID               // how many places within phrases there are
+	edges      *[1 << edgeBits]edge // by the hash of the key, as slots
 	proclitics []proclitic
 	article    wordID // ال
 	english    languages

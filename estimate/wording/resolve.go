@@ -82,19 +82,20 @@ func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, r
 
 // longest gives tok the sense of the longest phrase that begins with it and goes on
 // at token i, if there is one, and returns the token after it.
-func (t *tables) longest(tok *token, e *entry, toks []token, i int, begins uint64) int {
+func (t *tables) longest(tok *token, first *entry, toks []token, i int, begins uint64) int {
 	var found senseID
-	at, end := e.node, i
-	for j := i; j < len(toks) && toks[j].lacks&t.bit == 0; {
-		if at = t.lex.next(at, toks[j].word); at == 0 {
+	at, end := first.node, i
+	for j := i; j < len(toks); {
+		e := t.lex.edge(at, toks[j].word)
+		if e.to == 0 {
 			break
 		}
+		at = e.to
 		j++
-		s := t.lex.nodes[at]
-		if s == 0 || begins>>min(j-1, 63)&1 != 0 && t.hedged(toks[j-1:]) || t.senses[s].roles&roleAfter != 0 && t.joins(e, toks[j:]) {
+		if e.sense == 0 || begins>>min(j-1, 63)&1 != 0 && t.hedged(toks[j-1:]) || t.senses[e.sense].roles&roleAfter != 0 && t.joins(first, toks[j:]) {
 			continue
 		}
-		found, end = s, j
+		found, end = e.sense, j
 	}
 	if found != 0 {
 		tok.sense, tok.roles, tok.end, tok.kind, tok.value = found, t.senses[found].roles, toks[end-1].end, wordKind, 0
@@ -131,9 +132,12 @@ func (t *tables) hedged(toks []token) bool {
 		return false
 	}
 	at := e.node
-	for j := 1; at != 0 && j < len(toks) && toks[j].lacks&t.bit == 0; j++ {
-		at = t.lex.next(at, toks[j].word)
-		if t.senses[t.lex.nodes[at]].roles&roleBefore != 0 && j+1 < len(toks) {
+	for j := 1; j+1 < len(toks); j++ {
+		e := t.lex.edge(at, toks[j].word)
+		if at = e.to; at == 0 {
+			break
+		}
+		if t.senses[e.sense].roles&roleBefore != 0 {
 			return true
 		}
 	}

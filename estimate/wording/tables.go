@@ -34,11 +34,12 @@ const anything = ^filter(0)
 
 func filterOf(w wordID) filter { return 1 << (w & 63) }
 
-// An edge leads from one word of a phrase to the next.
+// An edge leads from a place within the phrases of a language to the next, by a word of
+// that language.
 type edge struct {
-	from nodeID
-	word wordID
-	to   nodeID // 0 in an empty slot
+	key   uint32  // the place before and the word
+	to    nodeID  // 0 in an empty slot
+	sense senseID // of the phrase that ends there, 0 if none does
 }
 
 const edgeBits = 14
@@ -50,16 +51,12 @@ func (t *tables) entry(tok *token) *entry {
 	return &t.entries[tok.word&^lacks]
 }
 
-// next is where a phrase at from goes on to with a word, 0 if none does.
-func (x *lexicon) next(from nodeID, w wordID) nodeID { return x.edge(from, w).to }
-
-// edge is the slot of an edge, an empty one if there is none.
+// edge is the edge from a place with a word, an empty one if there is none.
 func (x *lexicon) edge(from nodeID, w wordID) *edge {
 	const mask = 1<<edgeBits - 1
-	for i := int((uint32(from)<<16 | uint32(w)) * 0x9E3779B1 >> (32 - edgeBits)); ; i++ {
-		e := &x.edges[i&mask]
-		differs := uint64(e.from^from) | uint64(e.word^w)
-		if differs&uint64(-int64(e.to)>>63) == 0 {
+	key := uint32(from)<<16 | uint32(w)
+	for i := key * 0x9E3779B1 >> (32 - edgeBits); ; i++ {
+		if e := &x.edges[i&mask]; e.key == key || e.to == 0 {
 			return e
 		}
 	}

@@ -5,9 +5,10 @@ import (
 )
 
 // common fills room from token n on with what most text is made of, from s.at on:
-// words of up to 15 ASCII letters, plain numbers and commas, with a space between them.
-// It gives the token after the last, and stops at anything else. The text is of 16 bytes
-// or more. Every token but a comma is taken for one after a space.
+// words of up to 15 ASCII letters, plain numbers and commas, with a space between them,
+// and the full stop at the end of the text. It gives the token after the last, and stops
+// at anything else. The text is of 16 bytes or more. All tokens but marks are taken for
+// ones after a space.
 //
 // It calls nothing for a word, so that most of it stays in registers.
 func (s *splitter) common(room []token, n int) int {
@@ -75,15 +76,18 @@ words:
 		seen.word(w)
 		n++
 		if next != ' ' {
-			if next != ',' || at >= len(text)-1 || text[at+1] != ' ' || n == len(room) {
+			ahead := len(text) - at
+			if n == len(room) || !(next == ',' && ahead > 1 && text[at+1] == ' ') && !(next == '.' && ahead == 1) {
 				break
 			}
-			w, t := s.lex.marks[','], &room[n]
-			t.start, t.end, t.value, t.meaning = int32(at), int32(at+1), -',', w.meaning
+			w, t := s.lex.marks[next], &room[n]
+			t.start, t.end, t.value, t.meaning = int32(at), int32(at+1), -int64(next), w.meaning
 			t.kind = markKind
 			seen.mark(w)
 			n++
-			at++
+			if at++; ahead == 1 {
+				break
+			}
 		}
 		at++
 	}
