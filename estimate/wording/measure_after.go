@@ -45,27 +45,27 @@ func (c *clause) after(r *reading, governed bool) said {
 			}
 			continue
 		}
-		w := c.sense(k)
+		w, roles := c.sense(k), t.roles
 		switch {
-		case w.roles&roleMeasure != 0:
+		case roles&roleMeasure != 0:
 			if words == 0 && noun.measure == 0 && k != whole && c.simply(k) && !(k > r.next && c.does(k)) {
 				return said{w.measure, k, words}
 			}
 			if words > 0 && k != whole && c.deed(r.next, k) || c.is(k-1, roleOf|roleOutOf) && c.is(k-2, rolePeople) && c.sense(k-2).measure == losses && c.lang.analytic { // mothers of the missing
 				return noun
 			}
-			if w.roles&roleForward != 0 || // "mató" counts what follows it
-				words > 0 && (w.roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) || // who killed eight
+			if roles&roleForward != 0 || // "mató" counts what follows it
+				words > 0 && (roles&rolePeople != 0 || !c.suffered(k)) && c.ownCount(k) || // who killed eight
 				k > r.next && c.does(k) {
 				return noun
 			}
-			if w.roles&roleComplement != 0 && !c.forced(r.first) {
+			if roles&roleComplement != 0 && !c.forced(r.first) {
 				continue
 			}
 			if c.is(k+1, roleTo) && c.is(k+2, roleSpared) || noun.measure == bodies && w.measure == wounded { // killed or arrested; bodies with wounds
 				return said{noun.measure, k, words}
 			}
-			if w.measure == losses && c.lang.analytic && w.roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
+			if w.measure == losses && c.lang.analytic && roles&rolePeople == 0 && !c.ends(k+1) && !c.suffered(k) { // 45 had lost a relative
 				return noun
 			}
 			if w.measure == displaced && (noun.measure == wounded || noun.measure == killed || noun.measure == bodies) {
@@ -78,50 +78,50 @@ func (c *clause) after(r *reading, governed bool) said {
 			s := said{m, k, words}
 			// 400 mobilised soldiers died
 			adjective := k == r.next && c.is(k+1, rolePeople) && !c.is(k+1, roleMeasure)
-			if w.roles&rolePeople == 0 && !c.is(k-1, roleOf|roleOutOf) && k != whole && !adjective ||
-				noun.measure != 0 && w.roles&(roleUnit|roleOf) == 0 && (c.is(k-1, rolePeople) || c.is(k-1, roleBe) && w.measure == killed) { // "five prisoners dead"
+			if roles&rolePeople == 0 && !c.is(k-1, roleOf|roleOutOf) && k != whole && !adjective ||
+				noun.measure != 0 && roles&(roleUnit|roleOf) == 0 && (c.is(k-1, rolePeople) || c.is(k-1, roleBe) && w.measure == killed) { // "five prisoners dead"
 				return s
 			}
 			if noun.measure == 0 {
 				noun = s
 			}
-		case w.roles&roleOutOf != 0, w.roles&roleOf != 0 && k == r.next: // none of the 150 passengers were hurt
+		case roles&roleOutOf != 0, roles&roleOf != 0 && k == r.next: // none of the 150 passengers were hurt
 			if a := c.amount(k + 1); a.next > k+1 {
 				if c.behind(a.next) != 0 {
 					return noun
 				}
 				k, whole = a.next-1, a.next
 			}
-		case w.roles&roleRelative != 0 && whole > 0 && k > whole && c.befallen(whole): // seven of the nine who were missing died
+		case roles&roleRelative != 0 && whole > 0 && k > whole && c.befallen(whole): // seven of the nine who were missing died
 			for k++; !c.is(k, roleMeasure); k++ {
 			}
-		case w.roles&roleRelative != 0 && words > 0 && c.is(k-1, rolePeople) && c.is(k-2, roleArticle|roleBreak) && !c.is(k-2, roleBe) && k-2 > r.next: // are hunting the man who killed
+		case roles&roleRelative != 0 && words > 0 && c.is(k-1, rolePeople) && c.is(k-2, roleArticle|roleBreak) && !c.is(k-2, roleBe) && k-2 > r.next: // are hunting the man who killed
 			return noun
-		case w.roles&roleIncluding != 0 && k == r.next: // two of them died
-		case w.roles&roleSpared != 0 && c.is(k+1, roleIf|roleBe|rolePeople) && !c.suffered(k): // the people arrested were hurt
-		case w.roles&roleSpared != 0 && noun.measure == bodies: // 12 bodies were returned
+		case roles&roleIncluding != 0 && k == r.next: // two of them died
+		case roles&roleSpared != 0 && c.is(k+1, roleIf|roleBe|rolePeople) && !c.suffered(k): // the people arrested were hurt
+		case roles&roleSpared != 0 && noun.measure == bodies: // 12 bodies were returned
 			return noun
-		case w.roles&roleSpared != 0: // 200 prisoners were freed
+		case roles&roleSpared != 0: // 200 prisoners were freed
 			return said{at: k}
-		case w.roles&roleModal != 0:
+		case roles&roleModal != 0:
 			if c.measureSoon(k) && !c.monthly(k) {
 				r.modality = max(r.modality, w.modality)
 			}
-		case w.roles&roleNot != 0 && !r.none():
+		case roles&roleNot != 0 && !r.none():
 			if noun.measure != 0 && c.anyOf(r.next, k, roleAnd) { // 12 are dead and officials do not know why
 				return noun
 			}
 			return said{}
-		case w.roles&roleBetween != 0 && !c.counted(k+1): // soldiers from the north
+		case roles&roleBetween != 0 && !c.counted(k+1): // soldiers from the north
 			words++
-		case w.roles&roleSays != 0 && words < 4 && k > r.next && c.object(k) > 0: // the 12,000 Israel says it has killed
+		case roles&roleSays != 0 && words < 4 && k > r.next && c.object(k) > 0: // the 12,000 Israel says it has killed
 			return said{c.sense(c.object(k)).measure, c.object(k), words}
-		case c.toks[k].kind == markKind && !c.soft(k),
-			w.roles&(roleClause|roleEarlier|roleDenial|roleIncluding|roleForward) != 0 && w.roles&roleFiller == 0:
+		case t.kind == markKind && !c.soft(k),
+			roles&(roleClause|roleEarlier|roleDenial|roleIncluding|roleForward) != 0 && roles&roleFiller == 0:
 			return noun
-		case w.roles&roleAnd != 0 && c.lang.verbFinal && c.counted(c.joined(k+1)), joined && c.counted(k):
+		case roles&roleAnd != 0 && c.lang.verbFinal && c.counted(c.joined(k+1)), joined && c.counted(k):
 			joined = true
-		case w.roles&roleAnd != 0:
+		case roles&roleAnd != 0:
 			// "men and women were killed" goes on, and "14 soldiers and nine civilians";
 			// "60 surrendered and 15 tanks", "killed 12 and injured 20" do not.
 			if j := c.coordinate(r.next, k); j > 0 {
@@ -141,7 +141,7 @@ func (c *clause) after(r *reading, governed bool) said {
 			}
 			k = a.next - 1
 			words++
-		case w.roles&(rolePeople|roleFiller|roleOf|roleArticle|roleOutOf) == 0:
+		case roles&(rolePeople|roleFiller|roleOf|roleArticle|roleOutOf) == 0:
 			words++
 		}
 	}
