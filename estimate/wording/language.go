@@ -49,6 +49,8 @@ type group struct {
 // and the place decides.
 type role uint64
 
+// Those asked for most, and all that a count may begin with, come first: a test of 31 bits
+// is shorter than one of 64.
 const (
 	roleUnit         role = 1 << iota // adds its value: three, twenty, двести
 	roleTimes                         // multiplies the digits before it within a group: hundred, 백
@@ -62,22 +64,29 @@ const (
 	roleHalf                          // half: half a dozen, and a half
 	roleQuarter                       // quarter: a quarter of a million
 	roleBefore                        // a hedge before its number
-	roleAfter                         // a hedge after its number: or more, +
 	roleModal                         // could have, possibly, likely
 	roleBetween                       // opens a range: between, from
 	roleTo                            // joins a range: to, or, through
-	rolePerhaps                       // joins a range with a possible high end: if not, possibly
 	roleZero                          // no one, nobody
 	roleUnknown                       // an unknown number
 	roleFiller                        // says nothing of the number: a total of, the
 	roleFraction                      // third, percent: needs its whole
 	roleOrdinal                       // first, 47th
-	roleSuffix                        // scale written to the digits: k, m, bn
 	rolePeople                        // those counted: people, soldiers, bodies
 	roleOthers                        // counted, but not the toll: survivors, tanks, days
 	roleMeasure                       // says the measure: killed, missing
-	roleMonth                         // January
 	roleYear                          // before a year: in, since
+	roleClause                        // begins a clause: but, while, saying
+	roleOutOf                         // before the whole of which the number is a part
+	roleBreak                         // with a filler, ends a noun phrase: the, were, as
+	roleBe                            // were, been: the measure after it is suffered, not done
+	roleDigits                        // a number in digits; of a token, never of a word
+	roleInverts                       // a counted noun: a number after it is approximate
+	rolePair                          // two numbers in one word: 두세, the 이삼 of 이삼십
+	roleAfter                         // a hedge after its number: or more, +
+	rolePerhaps                       // joins a range with a possible high end: if not, possibly
+	roleSuffix                        // scale written to the digits: k, m, bn
+	roleMonth                         // January
 	roleCurrency                      // money
 	roleLabel                         // names what follows by number: page, flight, brigade
 	roleDenial                        // denies what follows: denied, rejected claims that
@@ -85,32 +94,25 @@ const (
 	roleEarlier                       // marks what follows as superseded: down from
 	roleIncluding                     // what follows is part of what stands before
 	roleRises                         // "from N to M" after it is a revision: rose
-	roleClause                        // begins a clause: but, while, saying
 	roleNot                           // negates the measure after it: not, without
 	roleAbbreviation                  // a full stop after it ends no sentence
 	roleInterval                      // confidence interval
 	roleInFraction                    // "in", "out of": one in five
-	roleOutOf                         // before the whole of which the number is a part
 	roleForward                       // the measure after it counts what follows: among; of a verb, itself
 	roleGenitive                      // governs the genitive: a plural after it may be a singular
-	roleInverts                       // a counted noun: a number after it is approximate
 	roleEnding                        // the ending of a cardinal in digits: 5-ти
 	roleThat                          // a comma before it ends no clause: что
 	roleDual                          // a scale that is two of itself where it is not counted: ألفان
 	roleConstruct                     // as roleDual, but only straight before its noun: ألفا جندي
 	roleVerb                          // a hedge whose subject may follow it: تجاوز عدد القتلى 200; a measure that is done, not suffered: died
-	roleBreak                         // with a filler, ends a noun phrase: the, were, as
-	rolePair                          // two numbers in one word: 두세, the 이삼 of 이삼십
 	roleSole                          // a numeral of one syllable that may stand alone before its counter: 한, 백
 	roleNoun                          // a numeral that needs no counter: 둘, 다섯
-	roleBe                            // were, been: the measure after it is suffered, not done
 	roleRate                          // says how often: a day, every year
 	roleSays                          // a verb of saying: Israel says
 	roleSpared                        // befell those who are no toll: freed, survived
 	roleRelative                      // begins a clause that says more of the noun before it: who, that
 	roleForces                        // a verb that leaves its measure to a complement: forced N from their homes
 	roleComplement                    // that complement
-	roleDigits                        // a number in digits; of a token, never of a word
 	roleIf                            // begins a condition or a question; of an auxiliary, where it stands first
 	roleDoubt                         // says how firmly it is said; of any sense with a modality
 )
