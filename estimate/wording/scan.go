@@ -115,11 +115,14 @@ func (c *clause) counts(text string, base int, tolls bool, yield func(Match) boo
 			}
 			continue
 		}
-		if p.indefinite(i, &r) {
+		if r.next == i+1 && p.is(i, roleArticle) && p.indefinite(i, &r) {
 			i = r.next
 			continue
 		}
-		first := p.trim(i, &r)
+		first := i
+		if r.next > i+1 {
+			first = p.trim(i, &r)
+		}
 		r.first = first
 		why := p.beside(first, &r)
 		var found measure
