@@ -70,6 +70,9 @@ func (p *phrase) befallen(k int) bool {
 		for k++; p.is(k, roleFiller) && !p.is(k, roleMeasure); k++ {
 		}
 	}
+	if k > noun && k+2 < len(p.toks) && p.toks[k].kind == wordKind && p.toks[k].roles&^roleFiller == 0 && p.is(k+1, roleForces) && p.is(k+1, roleBreak) { // 18 soldiers they had captured
+		k += 2
+	}
 	if k > noun && p.is(k, roleVerb) && !p.is(k-1, roleFiller) { // 40 soldiers died: all of them, or those before
 		return false
 	}

@@ -35,6 +35,9 @@ func (p *phrase) against(first, i int, r *reading) Reason {
 	if p.any&roleSpared != 0 && p.is(first-1, roleAnd) && p.is(end, rolePeople) && p.sense(end).measure == captured && p.freedToo(first-2) {
 		return OtherCount
 	}
+	if p.any&roleForward != 0 && first > 2 && p.possessive(first-1) && p.populace(first, end) {
+		return OtherCount
+	}
 	if first < i && p.is(first-1, roleLabel) { // aged about 40
 		if why := p.sense(first - 1).reason; why != 0 {
 			return why
@@ -85,7 +88,7 @@ func (p *phrase) apart(first, i, end int) bool {
 	}
 	if i > 0 {
 		prev := &p.toks[i-1]
-		if prev.roles&ahead != 0 || prev.sense == 0 && prev.form&capital != 0 || t.adjoins() {
+		if prev.roles&ahead != 0 || p.any&roleForward != 0 && p.possessive(i-1) || prev.sense == 0 && prev.form&capital != 0 || t.adjoins() {
 			return false
 		}
 		if (prev.kind != wordKind || prev.roles&(roleYear|roleAnd|roleTo) != 0) && (prev.value != -',' && prev.kind != wordKind || p.yearly(i)) {
@@ -94,6 +97,16 @@ func (p *phrase) apart(first, i, end int) bool {
 	}
 	before := p.roles(first - 1)
 	return before&hedged == 0 && (before&(roleBreak|roleFiller|roleAnd) == 0 || p.any&shares == 0)
+}
+
+// populace reports whether the count between tokens first and end is of all those among
+// whom something happened: "deaths among the town's 35,000 residents".
+func (p *phrase) populace(first, end int) bool {
+	k := first - 3 // the noun before 's
+	for n := 0; n < 3 && k >= 0 && p.toks[k].kind == wordKind && !p.is(k, roleForward); n++ {
+		k--
+	}
+	return p.is(k, roleForward) && !p.is(k, roleMeasure) && !p.befallen(end)
 }
 
 // odds reports whether the number between tokens i and end is one of a ratio to one:

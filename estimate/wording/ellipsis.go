@@ -8,6 +8,9 @@ func (c *clause) elliptic(first, next int) bool {
 			return true
 		}
 	}
+	if c.is(first-1, roleBe) && c.is(0, roleForward) { // Among the 73 dead were eight firefighters
+		return true
+	}
 	k := next
 	for c.is(k, rolePeople|roleFiller) && !c.is(k, roleYear) {
 		k++

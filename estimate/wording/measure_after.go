@@ -351,7 +351,7 @@ func (c *clause) coordinate(first, k int) int {
 	if m := c.sense(k - 1); m.roles&roleMeasure != 0 && (m.measure != captured && m.measure != displaced || c.suffered(k-1)) { // 16 fatalities and 9 hurt
 		return 0
 	}
-	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) && !(k == first+1 && !comma && c.is(k-1, roleFiller) && !c.is(k-1, roleBreak)) { // nine Ukrainian and 12 Russian soldiers
+	if !comma && !c.is(k, roleAnd) || k == first || k > first+2*reach || !c.is(k-1, rolePeople) && !(k == first+1 && !comma && (c.is(k-1, roleFiller) && !c.is(k-1, roleBreak) || c.proper(k-1))) { // nine Ukrainian and 12 Russian soldiers
 		return 0
 	}
 	j := k + 1

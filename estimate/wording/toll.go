@@ -114,8 +114,10 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 	case after.measure != 0 && (before.measure == 0 || after.words == 0 || !governs && after.words <= before.words):
 		c.taken = after.at + 1
 		return after.measure
-	case before.measure != 0 && c.lang.analytic && (c.place(first, r.next) || c.goods(before, r.next)):
+	case before.measure != 0 && c.lang.analytic && c.place(first, r.next):
 		return 0
+	case before.measure != 0 && c.lang.analytic && c.goods(before, r.next):
+		return after.measure // cost 8,000 Australian lives
 	case before.measure != 0:
 		if c.any&roleDoubt != 0 {
 			r.modality = max(r.modality, c.mood(before.at, first))

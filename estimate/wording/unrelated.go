@@ -37,10 +37,13 @@ func (c *clause) place(first, next int) bool {
 	return next < len(c.toks) && c.toks[next].kind == wordKind && c.toks[next].sense == 0 && c.toks[next].form&capital == 0 && !c.is(next+1, rolePeople|roleMeasure)
 }
 
-// goods reports whether a verb that takes men or things, "seized", is said of what is
-// not known to be people, counted before token next.
+// goods reports whether a verb that takes men or things, "seized", "cost", is said of what
+// is not known to be people, or troops, counted before token next.
 func (c *clause) goods(s said, next int) bool {
-	return s.measure == captured && c.is(s.at, roleForces) && s.at != next && !c.person(next)
+	if !c.is(s.at, roleForces) || s.at == next {
+		return false
+	}
+	return s.measure == captured && !c.person(next) || s.measure == losses && !c.kin(next, deployed)
 }
 
 // since reports whether those whom a relative clause from token k on says to have been
