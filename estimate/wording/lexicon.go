@@ -1,6 +1,9 @@
 package wording
 
-import "sync"
+import (
+	"sync"
+	"sync/atomic"
+)
 
 // wordID names a word of any language; 0 is a word of none.
 type wordID uint16
@@ -43,7 +46,19 @@ type slot struct {
 }
 
 // lexical is the lexicon, made at first use.
-var lexical = sync.OnceValue(func() *lexicon { return compile(all()) })
+func lexical() *lexicon {
+	if x := made.Load(); x != nil {
+		return x
+	}
+	x := making()
+	made.Store(x)
+	return x
+}
+
+var (
+	making = sync.OnceValue(func() *lexicon { return compile(all()) })
+	made   atomic.Pointer[lexicon] // what making made, to be had without a call
+)
 
 // all returns the languages in the order in which a phrase is tried.
 func all() []*language {
