@@ -116,9 +116,11 @@ type morphemes struct {
 
 // from begins at i of a text; m is zero.
 func (m *morphemes) from(s *splitter, i int) {
-	m.text, m.lex, m.at = s.text, s.lex, i
+	m.text, m.lex = s.text, s.lex
 	if r := syllable(s.text, i); r != 0 {
-		m.left = *s.lex.lengthsFrom(r) << 1
+		m.key.first, m.n, m.at = uint64(r), 1, i+syllableSize
+		m.left = *s.lex.lengthsFrom(r)
+		m.now = m.left & shortest
 	}
 }
 
