@@ -17,13 +17,13 @@ type phrase struct {
 // token, and the roles of all. It works in place.
 func (t *tables) resolve(toks []token, seen *seen) (resolved []token, any role) {
 	if t.index == 0 {
-		return t.merge(toks, seen.beginnings(len(toks)), seen.any)
+		return t.merge(toks, inOrder(seen.begins, len(toks)), seen.any)
 	}
 	var begins uint64
 	var after filter
 	for i := range toks {
 		tok := &toks[i]
-		begins |= uint64(after>>(tok.word&63)&1) << (uint(i-1) & 63)
+		begins = begins<<1 | uint64(after>>(tok.word&63)&1)
 		e := t.entry(tok)
 		tok.sense = e.sense
 		tok.roles = tok.roles&roleDigits | e.roles
@@ -32,14 +32,11 @@ func (t *tables) resolve(toks []token, seen *seen) (resolved []token, any role) 
 			after = anything
 		}
 	}
-	if len(toks) > 63 {
-		begins |= 1 << 63
-	}
-	return t.merge(toks, begins, any)
+	return t.merge(toks, inOrder(begins, len(toks)), any)
 }
 
 // merge makes one token of words that make a known phrase, and adds its roles to
-// any. Only the tokens in begins may begin one; its last bit is of all from there on.
+// any. Only the tokens in begins may begin one; of more than 63, any may.
 func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, roles role) {
 	if begins == 0 {
 		return toks, any
@@ -47,9 +44,7 @@ func (t *tables) merge(toks []token, begins uint64, any role) (merged []token, r
 	n, i := 0, 0
 	for i < len(toks) {
 		next := len(toks) // that may begin one
-		if ahead := begins >> min(i, 63); i >= 63 && ahead != 0 {
-			next = i
-		} else if ahead != 0 {
+		if ahead := begins >> (i & 63); ahead != 0 {
 			next = i + bits.TrailingZeros64(ahead)
 		}
 		if n == i {
@@ -92,7 +87,7 @@ func (t *tables) longest(tok *token, first *entry, toks []token, i int, begins u
 		}
 		at = e.to
 		j++
-		if e.sense == 0 || begins>>min(j-1, 63)&1 != 0 && t.hedged(toks[j-1:]) || t.senses[e.sense].roles&roleAfter != 0 && t.joins(first, toks[j:]) {
+		if e.sense == 0 || begins>>((j-1)&63)&1 != 0 && t.hedged(toks[j-1:]) || t.senses[e.sense].roles&roleAfter != 0 && t.joins(first, toks[j:]) {
 			continue
 		}
 		found, end = e.sense, j

@@ -31,11 +31,11 @@ func (s *seen) number() {
 	s.after = 0
 }
 
-// beginnings is the tokens, of n, that a phrase may begin with, the first in the lowest
-// bit; the last bit is of all from there on.
-func (s *seen) beginnings(n int) uint64 {
+// inOrder is the set of tokens, of n, that a phrase may begin with, the first in the
+// lowest bit, from one that has them as seen does. It is all of more than 63.
+func inOrder(begins uint64, n int) uint64 {
 	if n > 63 {
 		return ^uint64(0)
 	}
-	return bits.Reverse64(s.begins) >> (65 - n)
+	return bits.Reverse64(begins) >> (65 - n)
 }
