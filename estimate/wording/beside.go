@@ -16,49 +16,69 @@ func (p *phrase) beside(i int, r *reading) Reason {
 // against is what beside says of the number at token i, whose hedges begin at token
 // first, if it is not apart.
 func (p *phrase) against(first, i int, r *reading) Reason {
+	const counted = rolePeople | roleMeasure
 	end := r.next
 	if why := p.ahead(i, end); why != 0 {
 		return why
 	}
-	if p.odds(i, end) {
+	before, prev, next := p.roles(first-1), p.roles(i-1), p.roles(end)
+	if (prev|next)&roleTo != 0 && p.odds(i, end) {
 		return OtherCount
 	}
-	if !p.is(end, rolePeople|roleMeasure) && p.aged(first, i) {
+	if next&counted == 0 && (first < i || p.any&roleLabel != 0) && p.aged(first, i) {
 		return Age
 	}
-	if p.any&(roleFraction|roleHalf|roleQuarter) != 0 && p.shared(first, end) || p.is(first-1, roleOf) && p.base(first, end) || p.is(i, roleUnit) && p.is(end, roleOf|roleOutOf|roleIncluding) && p.instance(first, i, end) ||
-		p.is(first-1, roleBreak) && p.is(first-2, roleFraction) && p.lang.analytic && !p.befallen(end) || // half of its 800
-		p.any&roleSpared != 0 && p.is(first-1, roleFiller) && p.freed(first-1) && p.sense(end).measure != bodies ||
-		p.is(i, roleMultiple) && p.is(first-1, roleBreak) && p.is(first-2, roleOutOf) && p.is(first-2, roleYear) { // by the thousand
+	if p.entire(first, end) {
 		return OtherCount
 	}
-	if p.any&roleSpared != 0 && p.is(first-1, roleAnd) && p.is(end, rolePeople) && p.sense(end).measure == captured && p.freedToo(first-2) {
+	if p.is(i, roleUnit) && next&(roleOf|roleOutOf|roleIncluding) != 0 && p.instance(first, i, end) ||
+		before&roleBreak != 0 && p.is(i, roleMultiple) && p.is(first-2, roleOutOf) && p.is(first-2, roleYear) { // by the thousand
 		return OtherCount
 	}
-	if p.any&roleForward != 0 && first > 2 && p.possessive(first-1) && p.populace(first, end) {
-		return OtherCount
-	}
-	if first < i && p.is(first-1, roleLabel) { // aged about 40
+	if first < i && before&roleLabel != 0 { // aged about 40
 		if why := p.sense(first - 1).reason; why != 0 {
 			return why
 		}
 	}
-	if why := p.behind(end); why != 0 && !(p.is(end, rolePeople) && p.is(end, roleOthers) && (p.befell(first-1) || p.among(first-1) || p.befell(end+1))) {
+	if why := p.behind(end); why != 0 && !(next&rolePeople != 0 && next&roleOthers != 0 && (p.befell(first-1) || p.among(first-1) || p.befell(end+1))) {
 		return why
 	}
-	if r.form == span && p.is(i-1, roleBetween) && p.written(i, 1000, 2100) && p.written(end-1, 1000, 2100) && !p.is(end, rolePeople|roleMeasure|roleFiller) {
+	if r.form == span && prev&roleBetween != 0 && p.written(i, 1000, 2100) && p.written(end-1, 1000, 2100) && next&(counted|roleFiller) == 0 {
 		return Year
 	}
-	if p.yearly(i) && i > 1 && i+1 == end && p.yearly(i-2) && (p.is(i-1, roleAnd|roleTo) || p.mark(i-1, ',')) && (!p.is(end, rolePeople|roleMeasure) || p.is(i-3, roleYear) && !p.is(end, rolePeople)) {
-		return Year // in 2020 and 2021
+	if !p.yearly(i) || i+1 != end && !p.yearly(end-1) {
+		return 0
 	}
-	if p.yearly(i) && (i+1 == end || p.yearly(end-1)) {
-		if p.is(i-1, roleYear) && !(p.is(i-1, roleOf|roleBefore) && p.is(end, rolePeople|roleMeasure)) || r.form == span && !p.is(end, rolePeople|roleMeasure) ||
-			end < len(p.toks) && p.toks[end].kind == wordKind && p.toks[end].sense == 0 && !p.is(i-1, roleMeasure|roleBefore) {
-			return Year
-		}
+	switch {
+	case i+1 == end && p.yearly(i-2) && (prev&(roleAnd|roleTo) != 0 || p.mark(i-1, ',')) && (next&counted == 0 || p.is(i-3, roleYear) && next&rolePeople == 0): // in 2020 and 2021
+		return Year
+	case prev&roleYear != 0 && !(prev&(roleOf|roleBefore) != 0 && next&counted != 0), r.form == span && next&counted == 0:
+		return Year
+	case end < len(p.toks) && p.toks[end].kind == wordKind && p.toks[end].sense == 0 && prev&(roleMeasure|roleBefore) == 0:
+		return Year
 	}
 	return 0
+}
+
+// entire reports whether the count between tokens first and end is of all those of whom
+// only some are a toll, by what stands before it: "half of the 80", "a patrol of 30",
+// "freed all 25", "the town's 35,000".
+func (p *phrase) entire(first, end int) bool {
+	const shares = roleFraction | roleHalf | roleQuarter
+	before := p.roles(first - 1)
+	if p.any&shares != 0 && (p.shared(first, end) || before&roleBreak != 0 && p.is(first-2, roleFraction) && p.lang.analytic && !p.befallen(end)) { // half of its 800
+		return true
+	}
+	if before&roleOf != 0 && p.base(first, end) {
+		return true
+	}
+	if p.any&roleSpared != 0 {
+		m := p.sense(end).measure
+		if before&roleFiller != 0 && m != bodies && p.freed(first-1) || before&roleAnd != 0 && m == captured && p.is(end, rolePeople) && p.freedToo(first-2) {
+			return true
+		}
+	}
+	return p.any&roleForward != 0 && first > 2 && p.possessive(first-1) && p.populace(first, end)
 }
 
 // apart reports whether nothing beside the number at token i may speak against people:
