@@ -35,6 +35,6 @@
 // It reads by rule, from the words of one phrase or sentence. A measure that only
 // another sentence says is not found; nor is irony. A phrase has at most 256 words
 // and marks, and a longer sentence is read in pieces, so that any input takes time
-// in proportion to its length. Nothing is allocated but for an error or a sentence
-// of over 64 words and marks.
+// in proportion to its length. Nothing is allocated but for an error or a phrase
+// of over 12 words and marks.
 package wording
