@@ -32,7 +32,7 @@ var english = language{
 		{as(roleUnknown), "an unknown number, unknown number, unknown numbers, untold numbers, an unreported number, an unspecified number, unspecified number, an undisclosed number, undisclosed number, an undetermined number, an uncertain number, an unconfirmed number, an untold number, untold number, an unknown, unknown, untold, an indeterminate number"},
 
 		// Hedges before a number.
-		{before(exactly), "exactly, precisely, a total of, total of, in total, altogether, all told, in all, a confirmed, a combined, a combined total of, an exact"},
+		{before(exactly), "exactly, precisely, fully, a total of, total of, in total, altogether, all told, in all, a confirmed, a combined, a combined total of, an exact"},
 		{before(about), "somewhere in the region of, about, around, roughly, some, approximately, approx, circa, ca, c, an estimated, estimated, an approximate, approximate, in the region of, in the order of, on the order of, in the vicinity of, in the neighborhood of, in the neighbourhood of, somewhere around, somewhere near, something like, more or less, or so, give or take, ~, ≈, ±, estimated at, put at around, or about, round about, upward of about"},
 		{before(nearly), "nearly, not quite, almost, close to, just under, approaching, just short of, just below, a little under, a little less than, slightly under, slightly below, slightly less than, slightly fewer than, just shy of, shy of, nearing, close on, near to, near, a little below, not far short of, verging on, nigh on, well nigh on, well nigh, virtually, just less than, just fewer than"},
 		{before(atLeast), "at least, no fewer than, no less than, not fewer than, not less than, none fewer than, a minimum of, a bare minimum of, at the least, minimum of, minimum, min, upwards of, upward of, at the very least, at a minimum, as few as, a minimum, not below, not under, no lower than, not lower than, equal to or more than, equal to or greater than, greater than or equal to, more than or equal to, larger than or equal to, at least or equal to, higher or equal than, bigger or equal than, greater or equal than, larger or equal than, more or equal than, ≥, > =, ⩾, starting at, anything from, from at least, at very least, numbering at least, a good"},
@@ -50,7 +50,7 @@ var english = language{
 		{after(exactly), "exactly, in all, altogether, in total, all told, precisely"},
 
 		// How firmly it is said.
-		{modal(possible), "could, could have, could have been, could be, could well, may, may have, may have been, may be, may well, may well have, might, might have, might have been, might be, might well, possibly, perhaps, maybe, conceivably, potentially, feared, it is feared, are feared, is feared, were feared, feared to be, feared to have, could potentially, could potentially have, may potentially, may also have, could also have, could already have, may already have, might already have, can be, possible, a possible, it is possible that, suspected, allegedly possible"},
+		{modal(possible), "could, could have, could have been, could be, could well, may, may have, may have been, may be, may well, may well have, might, might have, might have been, might be, might well, possibly, perhaps, maybe, conceivably, potentially, feared, it is feared, are feared, is feared, is feared to, are feared to, was feared to, were feared to, feared to, were feared, feared to be, feared to have, could potentially, could potentially have, may potentially, may also have, could also have, could already have, may already have, might already have, can be, possible, a possible, it is possible that, suspected, allegedly possible"},
 		{modal(likely), "likely, is likely, are likely, probably, probable, presumably, presumed, believed, is believed, are believed, were believed, was believed, thought, are thought, is thought, were thought, believed to be, thought to be, believed to have, thought to have, a likely, a probable, most likely, likely to be, likely to have, assumed, in all likelihood"},
 		// Of what is still to come, a forecast is no more than likely.
 		{modal(possible), "fear that, fears that, fearing that, could also, may yet, could yet, might yet, threatens to, threatened to, threatening to"},
@@ -63,7 +63,7 @@ var english = language{
 
 		// Ranges.
 		{as(roleBetween), "between, from, anywhere between, anywhere from, somewhere between, ranging from, ranges from, ranging between, in the range of, a range of, in a range of, from between"},
-		{as(roleTo), "to, through, or, till, up to, up till, or even up to, all the way to"},
+		{as(roleTo), "to, through, or, till, up to, up till, to as many as, to perhaps, or even up to, all the way to"},
 		{as(rolePerhaps), "possibly, perhaps, maybe, if not, potentially, even, or even, or possibly, or perhaps, or maybe, and possibly, and perhaps, and maybe, and even, and potentially, and could be, possibly even, perhaps even, maybe even, if not even, could be, may be, might be"},
 		{as(roleInterval), "ci, confidence interval, confidence intervals, cri, credible interval, ui, uncertainty interval, uncertainty range, confidence limits, prediction interval, interval"},
 

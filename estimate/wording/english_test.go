@@ -115,6 +115,7 @@ var englishReadings = []struct{ phrase, want string }{
 	{"anywhere from 200 to 400", "200..400"}, {"ranging from 40 to 60", "40..60"}, {"somewhere between 1,000 and 2,000", "1000..2000"},
 	{"50 to 60 thousand", "50000..60000"}, {"100 to 150 or more", "100.."}, {"at least 10 to 12", "10.."}, {"at least 100 and up to 250", "100..250"},
 	{"at least 100 and perhaps as many as 250", "100..250"}, {"at least 40 but no more than 60", "40..60"}, {"100-plus, perhaps 200", "100..200"},
+	{"fully 40", "40..40"}, {"40 to as many as 50", "40..50"}, {"40 to perhaps 50", "40..50"}, {"is feared to exceed 40", "(40)..?"},
 	{"no fewer than 30 and no more than 50", "30..50"}, {"between 20 and 25 and possibly more", "20.."}, {"20 to 30, possibly more", "20.."},
 	{"as few as 20 and as many as 40", "20..40"}, {"several", "3..9"}, {"several people", "3..9"}, {"several thousand", "3000..9000"}, {"several dozen people", "36..108"},
 	{"several scores", "60..180"}, {"several million", "3000000..9000000"}, {"a few people", "3..5"}, {"a few dozen people", "36..60"},
