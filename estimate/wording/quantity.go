@@ -8,7 +8,7 @@ const maxHedges = 24
 // there is none, r.next is i.
 func (p *phrase) quantity(i int, r *reading) {
 	r.next = i
-	if p.digits(i, r) {
+	if p.plain(i, r) {
 		return
 	}
 	j := i
@@ -91,26 +91,57 @@ func (p *phrase) quantity(i int, r *reading) {
 	}
 }
 
-// digits reads a number in digits that nothing hedges and nothing goes on with, which
-// is the most common phrase of running text.
-func (p *phrase) digits(i int, r *reading) bool {
-	if uint(i) >= uint(len(p.toks)) {
+// plain reads a number in digits or in one word, after one hedge or none, which
+// nothing goes on with: the most common phrases of running text.
+func (p *phrase) plain(i int, r *reading) bool {
+	if p.any&(rolePerhaps|roleAfter) != 0 || p.lang.verbFinal || uint(i) >= uint(len(p.toks)) {
 		return false
 	}
-	t := &p.toks[i]
-	if t.kind != numberKind || t.decimals != 0 || t.form&(tooLarge|strange) != 0 || p.any&(rolePerhaps|roleAfter) != 0 || p.lang.verbFinal {
-		return false
-	}
-	if i+1 < len(p.toks) {
-		next := &p.toks[i+1]
-		if next.roles&(goesOn|roleTo|rolePair) != 0 || next.kind == markKind && next.value != -',' && next.value != -'.' ||
-			next.roles&roleAnd != 0 && p.is(i+2, linked) {
+	j := i
+	var hedged *sense
+	if w := p.toks[i].roles; w&roleBefore != 0 {
+		if w&(roleQuantifier|roleAbbreviation|roleVerb|roleTo) != 0 {
+			return false
+		}
+		if hedged, j = p.sense(i), i+1; j == len(p.toks) {
 			return false
 		}
 	}
-	r.low.value, r.low.next, r.next = t.value, i+1, i+1
+	t := &p.toks[j]
+	v := t.value
+	switch {
+	case t.kind == numberKind:
+		if t.decimals != 0 || t.form&(tooLarge|strange) != 0 {
+			return false
+		}
+	case t.roles&roleUnit == 0 || t.roles&moreThanUnit != 0:
+		return false
+	default:
+		v = p.lang.senses[t.sense].value
+	}
+	if j+1 < len(p.toks) {
+		next := &p.toks[j+1]
+		if next.roles&(goesOn|roleTo|rolePair) != 0 || next.kind == markKind && next.value != -',' && next.value != -'.' ||
+			next.roles&roleAnd != 0 && (p.is(j+2, linked) || t.kind != numberKind && p.number(j+2)) {
+			return false
+		}
+	}
+	if hedged != nil {
+		if v == 0 {
+			return false
+		}
+		r.hedge, r.modality = hedged.before, hedged.modality
+	}
+	r.low.value, r.low.next, r.next = v, j+1, j+1
+	if r.hedge.lower() || r.hedge.upper() {
+		p.second(r)
+	}
 	return true
 }
+
+// moreThanUnit are the roles of a word that may be more, or other, than a number.
+const moreThanUnit = roleHalf | roleQuarter | roleFraction | roleInverts | roleArticle | roleZero | roleTimes | roleScale |
+	roleModal | roleBefore | roleFiller | roleBetween | roleUnknown | rolePair
 
 // longestSubject is the most words that stand between a verb and its number.
 const longestSubject = 10
