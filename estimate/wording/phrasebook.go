@@ -5,7 +5,7 @@ import "strings"
 // addIdioms parses the English hedges before a number, what stands after one, and
 // the vague words.
 func (x *lexicon) addIdioms() {
-	x.idioms = make(idioms, 1<<12)
+	x.idioms = make(idioms, 1<<13)
 	for _, t := range x.langs {
 		if t.language != &english {
 			continue
