@@ -94,7 +94,7 @@ func (p *phrase) part(i int, a *amount) {
 	if p.mark(k, '-') && p.adjoins(k) && p.adjoins(k+1) {
 		k++
 	}
-	if p.is(k, roleFraction|roleHalf) && !p.is(k, roleOrdinal|roleScale) || p.is(k, roleFraction) && p.is(k+1, roleOf) {
+	if p.is(k, roleFraction|roleHalf|roleQuarter) && !p.is(k, roleOrdinal|roleScale) || p.is(k, roleFraction) && p.is(k+1, roleOf) {
 		*a = amount{next: k + 1, fault: Fraction}
 	} else if p.is(k, roleOrdinal) && (k > a.next || p.adjoins(k) || !p.number(k-1)) {
 		*a = amount{next: k + 1, fault: Ordinal}

@@ -91,6 +91,9 @@ func (p *phrase) noun(k int) Reason {
 	if p.any&roleOthers == 0 {
 		return 0
 	}
+	if p.is(k, roleMeasure) && (!p.is(k, rolePeople) || p.sense(k).measure == killed) && p.is(k+1, roleOthers) && !p.is(k+1, rolePeople|roleBreak) && p.lang.analytic { // 14 slaughtered elephants
+		return otherwise(p.sense(k + 1))
+	}
 	// 30 people a day
 	if j := k; p.is(j, rolePeople) {
 		for p.is(j, rolePeople) {

@@ -102,7 +102,7 @@ func (p *phrase) apart(first, i, end int) bool {
 		return false
 	}
 	if end+1 < len(p.toks) {
-		if after := &p.toks[end+1]; after.value == -'-' || after.roles&rolePeople != 0 || after.roles&often == often {
+		if after := &p.toks[end+1]; after.value == -'-' || after.roles&rolePeople != 0 || after.roles&often == often || after.roles&roleOthers != 0 && next.roles&roleMeasure != 0 {
 			return false
 		}
 	}

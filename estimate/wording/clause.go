@@ -8,6 +8,7 @@ type clause struct {
 	ended int     // the token after the count before
 	taken int     // the token after the word that gave its measure
 	other int     // the token after a number that is none of a toll
+	dream int     // the token after what is said of a count that did not come about, or not yet
 	parts bool    // the count before was a part of those killed: "15 died: 9 on Monday"
 	label bool    // the count before took the label before it: "KIA 23, WIA 56"
 }

@@ -94,7 +94,7 @@ func (c *clause) listed(back, first, next int) bool {
 // people reports whether the tokens from k to end are a noun of people, with what
 // stands before it.
 func (c *clause) people(k, end int) bool {
-	if end-k < 1 || end-k > 4 || !c.is(end-1, rolePeople) {
+	if end-k < 1 || end-k > 4 || !c.is(end-1, rolePeople) && !c.proper(end-1) {
 		return false
 	}
 	for ; k < end-1; k++ {
@@ -112,6 +112,9 @@ func (c *clause) forward(next int) measure {
 		return 0
 	}
 	for k := next; k < len(c.toks) && k < next+reach; k++ {
+		if c.mark(k, ',') { // Six nuns, two of them novices, were among the dead
+			k = max(k, c.aside(k))
+		}
 		if c.is(k, roleForward) && !c.is(k, roleMeasure) {
 			for j := k + 1; j < len(c.toks) && j < k+8; j++ {
 				if w := c.sense(j); w.roles&roleMeasure != 0 {

@@ -37,8 +37,13 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 		}
 		r.modality = max(r.modality, c.doubt(first))
 		if r.modality != 0 && c.any&roleIf != 0 && (c.unreal(first, r.next) || c.conditional(first, r.next)) {
+			c.dream = max(c.ended, c.taken)
 			return 0, s
 		}
+	}
+	if c.dream > 0 && c.dreams(first) {
+		c.dream = max(c.ended, c.taken)
+		return 0, s
 	}
 	c.last = found
 	return found, s

@@ -56,3 +56,14 @@ func (c *clause) conditional(first, next int) bool {
 func (c *clause) condition(k int) bool {
 	return c.is(k, roleIf) && (c.is(k, roleClause) || k == 0)
 }
+
+// dreams reports whether the count at token first goes on with the one before, of what
+// did not happen: "would kill 11,000 people and injure 90,000".
+func (c *clause) dreams(first int) bool {
+	for k := c.dream; k < first; k++ {
+		if c.toks[k].kind == markKind || c.is(k, roleClause|roleModal|roleBe) {
+			return false
+		}
+	}
+	return true
+}

@@ -69,6 +69,9 @@ func (c *clause) elsewhere(first, next int) bool {
 	if c.is(k, roleForces) && c.is(k, roleBreak) && (!c.is(first, roleBefore) || c.person(next)) || k > 0 && c.toks[k].kind == wordKind && c.toks[k].sense == 0 && c.toks[k].form&capital == 0 && c.is(k-1, roleAnd) {
 		return true
 	}
+	if c.is(next, roleForces) && c.is(next, roleBreak) && next+1 < len(c.toks) && c.toks[next+1].kind == wordKind && c.toks[next+1].sense == 0 { // and two have closed
+		return true
+	}
 	if !c.mark(k, ':') && !c.is(k, roleClause|roleBe) || c.is(k, roleIncluding) {
 		return false
 	}
