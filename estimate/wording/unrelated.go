@@ -25,8 +25,14 @@ func (c *clause) ofOthers(first, next int) bool {
 // in a word that is not known, or a part of what are no people: "killed in 14 hamlets",
 // "lost 12 of 14 games".
 func (c *clause) place(first, next int) bool {
-	if c.is(next, roleOf|roleOutOf) && c.counted(next+1) {
-		return c.behind(c.amount(next+1).next) != 0
+	if c.is(next, roleOf|roleOutOf) {
+		k := next + 1
+		if !c.counted(k) {
+			k++ // four of its last five matches
+		}
+		if c.counted(k) {
+			return c.behind(c.amount(k).next) != 0
+		}
 	}
 	if !c.is(first-1, roleInFraction) {
 		return false
