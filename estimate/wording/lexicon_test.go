@@ -66,7 +66,9 @@ func TestLexiconHasRoom(t *testing.T) {
 			t.Errorf("%s has no words", l.code)
 		}
 	}
-	if n := firstCode + len([]rune(alphabet)); n > 256 {
+	// No byte beyond ASCII is a letter of the alphabet once it has the bits of a small
+	// letter, so that splitter.common takes none for one.
+	if n := firstCode + len([]rune(alphabet)); n > 0xE0 {
 		t.Errorf("the alphabet goes up to %d", n)
 	}
 	for _, w := range x.words[1:] {

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"math/bits"
 	"math/rand/v2"
 	"strconv"
 	"strings"
@@ -32,6 +33,13 @@ func TestEightBytes(t *testing.T) {
 			}
 			checkFront(t, rest, x, lettersOf, func(c byte) bool { return class[c] == letter })
 			checkFront(t, rest, x, lettersAndSpaces, func(c byte) bool { return class[c] == letter || c == ' ' || c == '-' })
+			if others := ^x & letterBits; others != 0 {
+				front := bits.TrailingZeros64(others) >> 3
+				want := strings.IndexFunc(rest[:front], func(r rune) bool { return r >= 0x80 || class[byte(r)] != letter }) >= 0
+				if got := unlike((x|0x20*ones)&^(^uint64(0)<<(8*front))) != 0; got != want {
+					t.Fatalf("%q: unlike letters: %v, want %v", rest[:front], got, want)
+				}
+			}
 			n := 0
 			for n < len(rest) && class[rest[n]] == digit {
 				n++

@@ -1,8 +1,6 @@
 package wording
 
-import (
-	"math/bits"
-)
+import "math/bits"
 
 // common fills room from token n on with what most text is made of, from s.at on:
 // words of up to 15 ASCII letters, plain numbers and commas, with a space between them,
