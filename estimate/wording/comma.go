@@ -64,7 +64,7 @@ func (c *clause) aside(k int) int {
 	part, said := false, false
 	for j := k + 1; j < end; j++ {
 		switch {
-		case c.is(j, roleIncluding), j == k+1 && (c.is(j, roleNot|roleZero|roleFraction) || c.agesFrom(j) || c.number(j) && c.is(j+1, roleAnd) && c.number(j+2) && c.mark(j+3, ',') || c.counted(j) && c.is(j+1, roleInFraction) && c.counted(j+2)):
+		case c.is(j, roleIncluding), j == k+1 && (c.is(j, roleNot|roleZero|roleFraction) || c.any&(roleFraction|roleOrdinal) != 0 && c.amount(j).fault == Fraction || c.agesFrom(j) || c.number(j) && c.is(j+1, roleAnd) && c.number(j+2) && c.mark(j+3, ',') || c.counted(j) && c.is(j+1, roleInFraction) && c.counted(j+2)):
 			part = true
 		case c.mark(j, ',') && c.agesFrom(k+1) && c.counted(j+1): // aged four, six and nine, died
 		case c.mark(j, ','):

@@ -8,6 +8,9 @@ func (c *clause) elliptic(first, next int) bool {
 			return true
 		}
 	}
+	if c.any&roleRises != 0 && c.lang.analytic && (c.is(first-1, roleRises) || c.is(first-1, roleTo) && c.is(first-2, roleRises)) {
+		return true
+	}
 	if c.is(first-1, roleBe) && c.is(0, roleForward) { // Among the 73 dead were eight firefighters
 		return true
 	}

@@ -127,7 +127,7 @@ func (c *clause) after(r *reading, governed bool) said {
 			if j := c.coordinate(r.next, k); j > 0 {
 				k = j
 				words++
-			} else if !c.is(k+1, rolePeople|roleMeasure|roleFiller|roleArticle) || c.counted(k+1) || c.ownCount(k+1) ||
+			} else if !c.is(k+1, rolePeople|roleMeasure|roleFiller|roleArticle) && !c.described(k+1) || c.counted(k+1) || c.ownCount(k+1) ||
 				governed && c.is(k+1, roleMeasure) {
 				return noun
 			}
@@ -146,6 +146,12 @@ func (c *clause) after(r *reading, governed bool) said {
 		}
 	}
 	return noun
+}
+
+// described reports whether an adjective of no meaning here and a noun of people stand at
+// token k: "missionaries and pastoral workers".
+func (c *clause) described(k int) bool {
+	return c.lang.analytic && c.is(k+1, rolePeople) && !c.is(k+1, roleMeasure) && c.toks[k].kind == wordKind && c.toks[k].sense == 0
 }
 
 // simply reports whether the measure at token k is a verb, and nothing beside it may

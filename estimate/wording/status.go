@@ -94,6 +94,9 @@ func (c *clause) replaced(first, next int) bool {
 		for k < len(c.toks) && k < next+reach && c.toks[k].kind == wordKind {
 			k++
 		}
+		if c.mark(k, ',') && c.is(k+1, roleRises) && c.anyOf(max(0, first-6), first, roleRelative) { // the toll, which stood at 23, rose to 29
+			return true
+		}
 		if c.mark(k, ',') && c.is(k+1, roleArticle) { // 137 died, a figure later raised to 145
 			for k += 2; c.is(k, roleFiller|roleMeasure) && !c.is(k, roleRises); k++ {
 			}

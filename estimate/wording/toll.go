@@ -15,6 +15,9 @@ func (c *clause) toll(first int, r *reading) (found measure, s Status) {
 	if c.any&roleIf != 0 && c.supposed(first, r.next) {
 		return 0, s
 	}
+	if r.low.vague && r.low.quant == many && r.low.value == 1 && c.is(r.next, roleIncluding) {
+		return 0, s // many of them
+	}
 	if r.form == unknown && c.is(first-1, roleBreak|roleBe) && (r.next == len(c.toks) || c.toks[r.next].kind == markKind) {
 		return 0, s // the toll is unknown
 	}
@@ -120,6 +123,8 @@ func (c *clause) measureOf(first int, r *reading, s Status, back int) measure {
 		c.taken = after.at + 1
 		return after.measure
 	case before.measure != 0 && c.lang.analytic && c.place(first, r.next):
+		return 0
+	case before.measure == wounded && before.words == 0 && governs && c.disease(): // dengue has hospitalised 62,000
 		return 0
 	case before.measure != 0 && c.lang.analytic && c.goods(before, r.next):
 		return after.measure // cost 8,000 Australian lives

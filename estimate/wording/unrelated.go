@@ -11,6 +11,11 @@ func (c *clause) ofOthers(first, next int) bool {
 	if c.anyOf(next, next+3, rolePeople) || c.governs(first) {
 		return false
 	}
+	for k := c.other; k < first; k++ {
+		if c.mark(k, ';') {
+			return false
+		}
+	}
 	if c.is(0, roleOf|roleOutOf) && c.other < 8 {
 		return true
 	}
