@@ -98,8 +98,13 @@ func TestTables(t *testing.T) {
 	for _, l := range x.langs {
 		given := make(map[string]sense)
 		for _, g := range l.words {
+			once := make(map[string]bool)
 			for phrase := range strings.SplitSeq(g.phrases, ",") {
 				phrase = strings.TrimSpace(phrase)
+				if once[phrase] {
+					t.Errorf("%s: %q stands twice in one group", l.code, phrase)
+				}
+				once[phrase] = true
 				if phrase == "" {
 					t.Errorf("%s: an empty phrase in %q", l.code, g.phrases)
 					continue
