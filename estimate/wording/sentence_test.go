@@ -588,9 +588,7 @@ var englishSentences = []struct {
 
 func TestSentences(t *testing.T) {
 	for _, row := range englishSentences {
-		if g, w := strings.Join(found(row.text), "; "), strings.Join(row.want, "; "); g != w {
-			t.Errorf("%q\n got %s\nwant %s", row.text, g, w)
-		}
+		checkFound(t, row.text, strings.Join(row.want, "; "))
 	}
 }
 
@@ -607,6 +605,14 @@ func TestSentencesUnmet(t *testing.T) {
 		if row.Reason == "" {
 			t.Errorf("%q has no reason", row.Sentence)
 		}
+	}
+}
+
+// checkFound compares the counts of a text with those of a table.
+func checkFound(t *testing.T, text, want string) {
+	t.Helper()
+	if got := strings.Join(found(text), "; "); got != want {
+		t.Errorf("%q\n got %s\nwant %s", text, got, want)
 	}
 }
 
